@@ -10,6 +10,7 @@ import {
   jsonReport
 } from "./chunks/shared-report-json.js";
 import "./chunks/shared-report-diff.js";
+import "./chunks/shared-report-shard.js";
 import {
   UsageError,
   checkFiles,

@@ -36,6 +36,10 @@ export interface CheckFilesOptions {
     readonly live?: LiveMode | undefined;
     /** What Azure answered about the health of the pools. */
     readonly health?: HealthSource;
+    /** Only a part of the sets, of which the others are checked elsewhere. */
+    readonly shard?: ShardNumber | undefined;
+    /** Told before each set is judged. */
+    readonly onSet?: Run['onSet'];
 }
 
 /** What `check` judges. */
@@ -374,7 +378,7 @@ export interface Report {
     readonly summary: Summary;
     /** In stable order: file, line, code. */
     readonly findings: readonly Finding[];
-    readonly pools: readonly (PoolSummary & {
+    readonly pools: readonly (Omit<PoolSummary, 'element'> & {
         readonly set: string;
     })[];
     /** Load balancers and gateways whose pools are not known, so that they are not among `pools`. */
@@ -391,6 +395,8 @@ export interface Report {
     readonly health?: readonly HealthSummary[];
     /** The rules that were on, by code. */
     readonly rules: readonly RuleInfo[];
+    /** Set where it is the report of a shard. */
+    readonly shard?: ShardPart;
 }
 
 /** A name of the table. */
@@ -897,94 +903,214 @@ interface Refusal extends Gap {
     readonly place: Place;
 }
 
-/**
- * A checked CEL tree. Function calls are resolved to names of the function table, macros (`exists`, `all`, `filter`,
- * `map`, `exists_one`, `has`) to their own nodes. Plain JSON but for `matches`, which the library therefore has not.
- */
-type Code = {
-    readonly op: 'value';
-    readonly value: string | number | boolean | null;
-} | {
-    readonly op: 'name';
+/** `--shard I/N`. */
+interface ShardNumber {
+    /** From 1. */
+    readonly index: number;
+    readonly count: number;
+}
+
+/** Everything a run depends on, read and parsed. */
+interface Run {
+    readonly sets: readonly PlannedSet[];
+    /** What was wrong before the run: files that could not be read, a faulty configuration. */
+    readonly problems: readonly Problem[];
+    readonly config: Configuration;
+    readonly locate: Locate;
+    /** The configuration file by file, with what they lock; without it, it is one. */
+    readonly stack?: Stack;
+    /** The library and the rules of one's own. */
+    readonly rules: readonly Rule[];
+    /** Codes or names: only these rules run. */
+    readonly only: readonly string[];
+    readonly limits: Partial<Limits>;
+    /** What becomes of that which was before and is not declared; it stays when left out. */
+    readonly mode?: Mode | undefined;
+    /** All inputs of the configuration are in this run. */
+    readonly complete: boolean;
+    /** Which part of a larger run it is; `sets` are those of the part. */
+    readonly shard?: ShardOfRun | undefined;
+    /** Told before each set. */
+    readonly onSet?: ((done: number, of: number) => void) | undefined;
+    readonly baseline?: Baseline | undefined;
+    /** Where Bicep files may lie beside templates. */
+    readonly files?: FileTree | undefined;
+    /** YYYY-MM-DD; without it no waiver is held to have ended, and how long certificates last is not known. */
+    readonly today?: string | undefined;
+    /** What Azure answered about the health of the pools. */
+    readonly health?: HealthRun | undefined;
+    /** Only rules for these kinds run. */
+    readonly kinds?: ReadonlySet<string> | undefined;
+}
+
+interface PlannedSet extends Sources {
     readonly name: string;
+    /** What says what was there before the deployments; without it nothing is known of it. */
+    readonly before?: Sources;
+}
+
+/** What resources come from. */
+interface Sources {
+    readonly deployments: readonly Deployment[];
+    /** What is missing because it could not be read. */
+    readonly gaps: readonly Cause[];
+}
+
+/** A source of resources, read and ready to be asked for them (`yieldOf`). */
+type Deployment = TemplateDeployment | StateFile | ReadState;
+
+/** A template with its parameters and its scope, ready to be expanded. */
+interface TemplateDeployment extends Source {
+    readonly source: 'template';
+    readonly template: JsonDocument;
+    readonly parameters: readonly ParameterSource[];
+    /** Reads the templates that this one links to by relative path. */
+    readonly readLinked?: ReadLinked;
+}
+
+interface Source {
+    readonly path: string;
+    /** What of it Bicep made, and of which file: places are told there. */
+    readonly compiledFrom?: readonly CompiledFrom[];
+    /** Paths of the parameter files; values given one by one are not among them. */
+    readonly parameterFiles: readonly string[];
+    readonly scope: Scope;
+}
+
+/** A JSON text that Bicep made of a file. */
+interface CompiledFrom {
+    readonly document: JsonDocument;
+    /** The `.bicep` file, or the `.bicepparam` of parameters. */
+    readonly file: string;
+    /** The text is nowhere else: what no declaration says is said by the file as a whole. */
+    readonly isOnly: boolean;
+}
+
+declare class JsonDocument {
+    #private;
+    readonly source: SourceText;
+    readonly root: JsonNode;
+    /** `base` is where the root stands, when it is a part of the text. */
+    constructor(source: SourceText, root: JsonNode, base?: Path);
+    /** Throws ArmError as `readJson` does. */
+    static read(source: SourceText, limits?: JsonLimits): JsonDocument;
+    place(node: JsonNode): Place;
+    /** A part of the text, with the pointer of the innermost node that holds its start. */
+    placeOf(start: number, end: number): Place;
+    /** Key and value on the line of the key: what a finding about a property shows. */
+    placeOfMember(member: Member): Place;
+    /** The path of the innermost node that holds the offset; a key belongs to its value. */
+    pathAt(offset: number): Path;
+    /** The JSON pointer of the innermost node that holds the offset. */
+    pointerAt(offset: number): string;
+    /** The node at a path; keys are found without case. */
+    nodeAt(path: Path): JsonNode | undefined;
+    /** The offset in the file of an offset in the decoded value of a string, through escapes. */
+    stringOffset(node: StringNode, offset: number): number;
+}
+
+type JsonNode = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode;
+
+interface ObjectNode extends Ranged {
+    readonly kind: 'object';
+    readonly members: readonly Member[];
+}
+
+interface Ranged {
+    /** Offset of the first character, and of the one after the last. */
+    readonly start: number;
+    readonly end: number;
+}
+
+/** A property of an object. A key that stands twice is kept twice; the last one counts. */
+interface Member {
+    readonly key: string;
+    readonly keyStart: number;
+    readonly keyEnd: number;
+    readonly value: JsonNode;
+}
+
+interface ArrayNode extends Ranged {
+    readonly kind: 'array';
+    readonly items: readonly JsonNode[];
+}
+
+interface StringNode extends Ranged {
+    readonly kind: 'string';
+    readonly value: string;
+}
+
+interface NumberNode extends Ranged {
+    readonly kind: 'number';
+    /** Integers beyond 2^53 are bigint. */
+    readonly value: number | bigint;
+}
+
+interface BooleanNode extends Ranged {
+    readonly kind: 'boolean';
+    readonly value: boolean;
+}
+
+interface NullNode extends Ranged {
+    readonly kind: 'null';
+    /** Stands for an element that was taken out of the tree while it was read. */
+    readonly isTaken?: true;
+}
+
+/** Property names and indexes from the resource's top: `['properties', 'probes', 0, 'properties', 'port']`. */
+type Path = readonly (string | number)[];
+
+interface JsonLimits {
+    /** Objects and arrays inside each other; 512 when not given. */
+    readonly depth?: number;
+    /** UTF-8 bytes of the whole text; no bound when not given. */
+    readonly bytes?: number;
+    /** Several values one after the other are an array of them (JSON Lines). */
+    readonly several?: boolean;
+    /** Takes elements of arrays out of the tree, so that it holds little of a long list. */
+    readonly take?: TakeElement;
+}
+
+/** True when the element is taken. Asked for elements that are at most three levels deep. */
+type TakeElement = (element: JsonNode, path: readonly (string | number)[]) => boolean;
+
+/** A parameter file, or one `name=value` of the command line. Later ones win. */
+type ParameterSource = {
+    readonly document: JsonDocument;
 } | {
-    readonly op: 'field';
-    readonly target: Code;
-    readonly field: string;
-} | {
-    readonly op: 'has';
-    readonly target: Code;
-    readonly field: string;
-} | {
-    readonly op: 'index';
-    readonly target: Code;
-    readonly index: Code;
-} | {
-    readonly op: 'not' | 'minus';
-    readonly value: Code;
-} | {
-    readonly op: 'and' | 'or';
-    readonly left: Code;
-    readonly right: Code;
-} | {
-    readonly op: '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%' | 'in';
-    readonly left: Code;
-    readonly right: Code;
-} | {
-    readonly op: 'if';
-    readonly condition: Code;
-    readonly yes: Code;
-    readonly no: Code;
-} | {
-    readonly op: 'list';
-    readonly items: readonly Code[];
-} | {
-    readonly op: 'call';
     readonly name: string;
-    readonly args: readonly Code[];
-} | {
-    readonly op: 'matches';
-    readonly text: Code;
-    readonly pattern: Pattern;
-} | {
-    readonly op: 'exists' | 'all' | 'filter' | 'map' | 'existsOne';
-    readonly list: Code;
-    readonly variable: string;
-    readonly body: Code;
+    readonly value: string;
 };
 
-/** A regular expression that needs linear time; compiled when its rule is loaded. */
-interface Pattern {
-    readonly source: string;
-    test(text: string): boolean;
+/**
+ * Reads the template that `relativePath` names, seen from the template at `from`: the document, what is wrong with the
+ * file, or undefined when there is none.
+ */
+type ReadLinked = (from: string, relativePath: string) => JsonDocument | Problem | undefined;
+
+/** A JSON file of resources as a deployment will leave them: what `bicep snapshot` predicts, what a what-if says. */
+interface StateFile extends Source {
+    readonly source: StateKind;
+    readonly document: JsonDocument;
 }
 
-interface Assertion {
-    readonly assert: Code;
-    readonly severity?: Severity;
-    readonly message: readonly (string | Code)[];
-    readonly fix: readonly (string | Code)[];
-    readonly at?: Code;
+type StateKind = (typeof stateKinds)[number];
+
+/** Kinds of files that hold resources of a deployment instead of a template. */
+declare const stateKinds: readonly ['snapshot', 'what-if', 'stack-what-if'];
+
+/** What Azure has, from a file or over the network, read already: it may be more than memory holds as text. */
+interface ReadState extends Source, LiveRead {
+    readonly source: 'live' | 'resources';
 }
 
-/** A number, a text or a list of them that a configuration can set for a rule. */
-interface RuleParam {
-    readonly name: string;
-    readonly type: ParamType;
-    readonly default: ParamValue;
-    readonly description: string;
+/** What Azure answered to one question. */
+interface LiveRead {
+    readonly resources: readonly Resource[];
+    /** What it did not answer. */
+    readonly gaps: readonly Cause[];
+    readonly problems: readonly Problem[];
 }
-
-type ParamType = (typeof paramTypes)[number];
-
-declare const paramTypes: readonly ['int', 'text', 'bool', 'texts', 'ints'];
-
-type ParamValue = number | string | boolean | readonly number[] | readonly string[];
-
-type NeededOutcome = (typeof neededOutcomes)[number];
-
-/** The outcomes that each rule needs a case of. `skip` is not among them: many rules apply to every element of their kind. */
-declare const neededOutcomes: readonly ['fail', 'pass', 'unknown'];
 
 /** A parsed id. `key` is equal for ids that are certainly the same. */
 interface ResourceId {
@@ -1099,9 +1225,6 @@ interface Origin {
     isOrdered?(other: Origin): boolean | Unknown | undefined;
 }
 
-/** Property names and indexes from the resource's top: `['properties', 'probes', 0, 'properties', 'port']`. */
-type Path = readonly (string | number)[];
-
 /** Where one value comes from. */
 interface Provenance {
     /** The place that a finding points at: of two the root file's, else the one closest to the resource. */
@@ -1149,6 +1272,229 @@ interface Note {
     place(path: Path): Place;
 }
 
+/** Tells where a value of the configuration stands, or its key; undefined when it came from no file. */
+type Locate = (path: ConfigPath, atKey?: boolean) => Place | undefined;
+
+type ConfigPath = readonly (string | number)[];
+
+/** A configuration with everything that it extends. */
+interface Stack {
+    /** The earliest first: later ones win. */
+    readonly layers: readonly Layer[];
+    readonly locks: readonly Lock[];
+}
+
+/** What one file says by itself. Paths in it are those of reports. */
+interface Layer {
+    /** Path of its file; undefined for a configuration that came from none. */
+    readonly file: string | undefined;
+    /** `extends` of it is one profile, or not there. */
+    readonly value: Configuration;
+    readonly locate: Locate;
+}
+
+/** What a file locks. */
+interface Lock {
+    readonly file: string;
+    /** Keys as `locked` lists them: `failOn`, `rules`, `rules.LB012`. */
+    readonly names: readonly string[];
+    readonly locate: Locate;
+    /** The file with everything that it extends: what they say together is what may not be loosened. */
+    readonly layers: readonly Layer[];
+}
+
+/**
+ * A checked CEL tree. Function calls are resolved to names of the function table, macros (`exists`, `all`, `filter`,
+ * `map`, `exists_one`, `has`) to their own nodes. Plain JSON but for `matches`, which the library therefore has not.
+ */
+type Code = {
+    readonly op: 'value';
+    readonly value: string | number | boolean | null;
+} | {
+    readonly op: 'name';
+    readonly name: string;
+} | {
+    readonly op: 'field';
+    readonly target: Code;
+    readonly field: string;
+} | {
+    readonly op: 'has';
+    readonly target: Code;
+    readonly field: string;
+} | {
+    readonly op: 'index';
+    readonly target: Code;
+    readonly index: Code;
+} | {
+    readonly op: 'not' | 'minus';
+    readonly value: Code;
+} | {
+    readonly op: 'and' | 'or';
+    readonly left: Code;
+    readonly right: Code;
+} | {
+    readonly op: '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%' | 'in';
+    readonly left: Code;
+    readonly right: Code;
+} | {
+    readonly op: 'if';
+    readonly condition: Code;
+    readonly yes: Code;
+    readonly no: Code;
+} | {
+    readonly op: 'list';
+    readonly items: readonly Code[];
+} | {
+    readonly op: 'call';
+    readonly name: string;
+    readonly args: readonly Code[];
+} | {
+    readonly op: 'matches';
+    readonly text: Code;
+    readonly pattern: Pattern;
+} | {
+    readonly op: 'exists' | 'all' | 'filter' | 'map' | 'existsOne';
+    readonly list: Code;
+    readonly variable: string;
+    readonly body: Code;
+};
+
+/** A regular expression that needs linear time; compiled when its rule is loaded. */
+interface Pattern {
+    readonly source: string;
+    test(text: string): boolean;
+}
+
+interface Assertion {
+    readonly assert: Code;
+    readonly severity?: Severity;
+    readonly message: readonly (string | Code)[];
+    readonly fix: readonly (string | Code)[];
+    readonly at?: Code;
+}
+
+/** A number, a text or a list of them that a configuration can set for a rule. */
+interface RuleParam {
+    readonly name: string;
+    readonly type: ParamType;
+    readonly default: ParamValue;
+    readonly description: string;
+}
+
+type ParamType = (typeof paramTypes)[number];
+
+declare const paramTypes: readonly ['int', 'text', 'bool', 'texts', 'ints'];
+
+type ParamValue = number | string | boolean | readonly number[] | readonly string[];
+
+/** The part of a run that a shard is. */
+interface ShardOfRun extends ShardNumber {
+    /** Of each set of the shard: which set of the run it is, from 0. */
+    readonly positions: readonly number[];
+    /** A digest of all sets, so that shards of other inputs can be told. */
+    readonly inputs: string;
+}
+
+/** What a baseline holds, found by fingerprint: an entry stands for a finding whatever its outcome and its set are. */
+declare class Baseline {
+    #private;
+    readonly entries: readonly BaselineEntry[];
+    constructor(entries: readonly BaselineEntry[], place: Place);
+    has({ fingerprint }: Pick<Finding, 'fingerprint'>): boolean;
+    get place(): Place;
+    /** The entries that nothing fits any more, of those that `isJudged` says were looked for. */
+    fixed(findings: readonly Finding[], isJudged: (entry: BaselineEntry) => boolean): readonly FixedEntry[];
+}
+
+interface BaselineEntry {
+    readonly fingerprint: string;
+    readonly code: string;
+    readonly target: string;
+    readonly file: string;
+}
+
+/** An entry that no finding fits, and which of the baseline it is. */
+interface FixedEntry extends BaselineEntry {
+    readonly index: number;
+}
+
+/** Files by their path in the report: relative, with `/`. No method follows a path out of the workspace. */
+interface FileTree {
+    kindOf(path: string): PathKind;
+    /** What a folder holds, in stable order; links to folders are left out. */
+    list(folder: string): readonly Entry[];
+    /** Why a folder cannot be listed, in sentences; undefined when it can. */
+    faultOf?(folder: string): string | undefined;
+    /** Whether a path lies below a folder when links are followed; what is not there does. Without it there are no links. */
+    isWithin?(folder: string, path: string): boolean;
+    read(path: string): FileText | FileFault;
+}
+
+type PathKind = 'file' | 'directory' | 'absent' | 'outside' | 'other';
+
+interface Entry {
+    readonly name: string;
+    readonly isFolder: boolean;
+}
+
+interface FileText {
+    readonly text: string;
+}
+
+interface FileFault {
+    readonly code: 'absent' | 'directory' | 'outside' | 'unreadable' | 'too-large' | 'encoding';
+    /** What is wrong and what to do, in sentences. */
+    readonly fault: string;
+}
+
+/** What a run needs to judge health, handed in whole so that a run without health loads none of it. */
+interface HealthRun {
+    readonly health: Health;
+    open(health: Health, scope: HealthScope): TopologyInput['health'];
+    readonly explain: typeof explainFindings;
+    readonly summaries: typeof summariesOf;
+}
+
+/** All that a run knows of health. */
+interface Health {
+    readonly reports: readonly HealthReport[];
+    /** The same before the deployment. */
+    readonly before: readonly HealthReport[];
+    readonly watch: Watch;
+}
+
+/** What a run knows of the time over which health was watched. */
+interface Watch {
+    /** How many answers in a row were good before this one. */
+    readonly goodAnswers: number;
+    /** Seconds since the first answer. */
+    readonly seconds: number;
+    /** Whether the time to wait is over, and the gate did not hold. */
+    readonly timeIsUp: boolean;
+}
+
+/** Which answers a topology takes: those about its pools, or all of them. */
+type HealthScope = 'joined' | 'all';
+
+/** What a topology is built from. */
+interface TopologyInput {
+    /** The name of the set. */
+    readonly set: string;
+    /** In the order in which they are deployed: of two with one id the later one is put over the earlier. */
+    readonly resources: readonly Resource[];
+    readonly withheld: readonly Withheld[];
+    /** Parts of the inputs that could not be expanded, linked templates that were not followed: they may hold members. */
+    readonly gaps: readonly Cause[];
+    /** What the configuration expects (`pools:`, `pairs:` …). */
+    readonly intents: Intents;
+    /** The day of the run, YYYY-MM-DD, by which certificates end; without it nothing is known of what time changes. */
+    readonly today?: string | undefined;
+    /** What was there before the deployment; without it nothing is known of it. */
+    readonly before?: Earlier | undefined;
+    /** Makes what is known of health; not there when no health was read. */
+    readonly health?: ((world: World) => HealthBook) | undefined;
+}
+
 /** A resource that a false condition or a copy without elements took away. */
 interface Withheld {
     readonly type: string;
@@ -1158,132 +1504,49 @@ interface Withheld {
     readonly resources?: () => readonly Resource[];
 }
 
-interface RunContext {
-    /** ISO 8601; undefined leaves utcNow() unknown. */
-    readonly utcNow?: string | undefined;
-    readonly limits?: Partial<Limits> | undefined;
-    readonly readLinked?: ReadLinked | undefined;
-    /** What `providers()` tells, a row per namespace; without it the call is unknown. */
-    readonly providers?: readonly Provider[] | undefined;
-    /** What `reference()` of a resource outside the template gives, as JSON; undefined leaves it unknown. */
-    readonly reference?: ((call: {
-        id: string;
-        apiVersion: string;
-        full: boolean;
-    }) => unknown) | undefined;
-    /** A resource that is deployed with these and declared elsewhere: `reference()` knows of it what its body says. */
-    readonly sibling?: ((id: Text) => Sibling | undefined) | undefined;
-    /** What `listKeys()` and its kin give, as JSON; undefined leaves it unknown. */
-    readonly list?: ((call: {
-        name: string;
-        id: string;
-        apiVersion: string;
-    }) => unknown) | undefined;
-}
+/** What was there before: `resources` of the input are these with the deployment put over them. */
+type Earlier = Pick<TopologyInput, 'resources' | 'withheld' | 'gaps'>;
 
-/**
- * Reads the template that `relativePath` names, seen from the template at `from`: the document, what is wrong with the
- * file, or undefined when there is none.
- */
-type ReadLinked = (from: string, relativePath: string) => JsonDocument | Problem | undefined;
-
-declare class JsonDocument {
-    #private;
-    readonly source: SourceText;
-    readonly root: JsonNode;
-    /** `base` is where the root stands, when it is a part of the text. */
-    constructor(source: SourceText, root: JsonNode, base?: Path);
-    /** Throws ArmError as `readJson` does. */
-    static read(source: SourceText, limits?: JsonLimits): JsonDocument;
-    place(node: JsonNode): Place;
-    /** A part of the text, with the pointer of the innermost node that holds its start. */
-    placeOf(start: number, end: number): Place;
-    /** Key and value on the line of the key: what a finding about a property shows. */
-    placeOfMember(member: Member): Place;
-    /** The path of the innermost node that holds the offset; a key belongs to its value. */
-    pathAt(offset: number): Path;
-    /** The JSON pointer of the innermost node that holds the offset. */
-    pointerAt(offset: number): string;
-    /** The node at a path; keys are found without case. */
-    nodeAt(path: Path): JsonNode | undefined;
-    /** The offset in the file of an offset in the decoded value of a string, through escapes. */
-    stringOffset(node: StringNode, offset: number): number;
-}
-
-type JsonNode = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode;
-
-interface ObjectNode extends Ranged {
-    readonly kind: 'object';
-    readonly members: readonly Member[];
-}
-
-interface Ranged {
-    /** Offset of the first character, and of the one after the last. */
-    readonly start: number;
-    readonly end: number;
-}
-
-/** A property of an object. A key that stands twice is kept twice; the last one counts. */
-interface Member {
-    readonly key: string;
-    readonly keyStart: number;
-    readonly keyEnd: number;
-    readonly value: JsonNode;
-}
-
-interface ArrayNode extends Ranged {
-    readonly kind: 'array';
-    readonly items: readonly JsonNode[];
-}
-
-interface StringNode extends Ranged {
-    readonly kind: 'string';
-    readonly value: string;
-}
-
-interface NumberNode extends Ranged {
-    readonly kind: 'number';
-    /** Integers beyond 2^53 are bigint. */
-    readonly value: number | bigint;
-}
-
-interface BooleanNode extends Ranged {
-    readonly kind: 'boolean';
-    readonly value: boolean;
-}
-
-interface NullNode extends Ranged {
-    readonly kind: 'null';
-    /** Stands for an element that was taken out of the tree while it was read. */
-    readonly isTaken?: true;
-}
-
-interface JsonLimits {
-    /** Objects and arrays inside each other; 512 when not given. */
-    readonly depth?: number;
-    /** UTF-8 bytes of the whole text; no bound when not given. */
-    readonly bytes?: number;
-    /** Several values one after the other are an array of them (JSON Lines). */
-    readonly several?: boolean;
-    /** Takes elements of arrays out of the tree, so that it holds little of a long list. */
-    readonly take?: TakeElement;
-}
-
-/** True when the element is taken. Asked for elements that are at most three levels deep. */
-type TakeElement = (element: JsonNode, path: readonly (string | number)[]) => boolean;
-
-interface Provider {
-    readonly namespace: string;
-    readonly resourceTypes: readonly {
-        readonly resourceType: string;
-        readonly locations?: readonly string[];
-        readonly apiVersions?: readonly string[];
-    }[];
-}
-
-interface Sibling {
-    readonly type: string;
-    readonly body: ObjectValue;
+/** What elements ask of the topology they belong to. */
+interface World {
+    /** Elements of a kind in the order of their declaration. */
+    all(kind: string): readonly Element[];
+    /** What `{ "id": … }` names: an element, a stand-in for one that is not among the inputs, or nothing. */
+    resolve(kind: string, reference: Cursor): Element | Unknown | undefined;
+    /** The element of that id, or a stand-in for it. */
+    resolveId(kind: string, id: Text): Element;
+    /** Of all elements of `kind` those whose `field` (one, or a list) holds the target. */
+    referring(kind: string, field: string, target: Element): FactList;
+    /** The same among the elements of one owner: `within(lb, 'rules', 'probe', probe)`. */
+    within(owner: Element | undefined, list: string, field: string, target: Element): FactList;
+    /** The ip-configurations that list a pool. */
+    joining(pool: Element): Joining;
+    /** Every element of a kind. */
+    all(kind: string): readonly Element[];
+    /** The pools that have no member among the inputs. */
+    readonly emptyPools: FactList;
+    /** Whether anything among the inputs could be a member of a pool. */
+    readonly couldJoin: boolean;
+    /** Who asks for which private address. */
+    readonly addresses: AddressBook;
+    /** What would join a pool, had the template not taken it away. */
+    withheldFrom(pool: Element): readonly Element[];
+    /** What is known of health; nothing when no health was read. */
+    readonly health: HealthBook | undefined;
+    /** Which pools list the same address or name. */
+    readonly targets: TargetIndex;
+    /** The private endpoints by the service that they lead to. */
+    readonly endpointsByService: () => ReadonlyMap<string, readonly Element[]>;
+    /** The same element before or after the deployment; absent where this is not known of any element. */
+    counterpart(element: Element, time: Time): Element | Unknown | undefined;
+    /** The element with the key of an id, if it is among the inputs. */
+    find(kind: string, key: string): Element | undefined;
+    /** An element that an id may mean, and does not certainly mean. */
+    near(kind: string, id: ResourceId): Element | undefined;
+    /** What was before the deployment, and what is after it, as seen from the other. */
+    readonly before: World | undefined;
+    readonly after: World | undefined;
+    readonly input: TopologyInput;
 }
 
 /** An element of the topology: a pool, a rule, a probe … Its fields are those its kind declares, computed when first read. */
@@ -1335,6 +1598,348 @@ interface Doubtful {
     readonly most: number | null;
 }
 
+declare class Cursor {
+    readonly resource: Resource;
+    readonly path: Path;
+    readonly value: Value | undefined;
+    constructor(resource: Resource, path: Path, value: Value | undefined);
+    /** The body as a whole. */
+    static of(resource: Resource): Cursor;
+    at(...keys: Path): Cursor;
+    /** The elements of an array; `rest` is set when there may be more than these. */
+    elements(...keys: Path): Elements;
+    get isAbsent(): boolean;
+    /** The text here; a number is its digits. */
+    text(): Text | undefined;
+}
+
+interface Elements {
+    readonly items: readonly Cursor[];
+    readonly rest: Unknown | undefined;
+    readonly array: Cursor;
+}
+
+interface Joining {
+    readonly certain: readonly Reference[];
+    /** Why others may join too, one for each id that could mean the pool. */
+    readonly maybe: readonly Unknown[];
+}
+
+/** An entry of a list of pools: where an ip-configuration says that it joins one. */
+interface Reference {
+    readonly ipConfiguration: Part;
+    readonly list: string;
+    readonly index: number;
+}
+
+/** An element that stands in the body of a resource. */
+declare class Part<Data = undefined> implements Element {
+    #private;
+    readonly world: World;
+    readonly cursor: Cursor;
+    readonly data: Data;
+    readonly owner: Element | undefined;
+    readonly doubt: Unknown | undefined;
+    /** How its fields are read. */
+    readonly model: Model<Data>;
+    constructor(parts: PartOf<Data>);
+    get kind(): string;
+    get name(): Text;
+    get id(): ResourceId | undefined;
+    get label(): Text;
+    get declaration(): string;
+    /** Whether its body stands in an array of another resource's body. */
+    get collection(): string | undefined;
+    /** Whether a field is the owner and nothing else, so that all elements of one owner have it in common. */
+    isOwner(field: string): boolean;
+    get(field: string): Fact;
+    locate(field?: string, within?: Path): Provenance | undefined;
+    locatePath(path: Path): Provenance | undefined;
+}
+
+/** How the fields of a kind are read. */
+interface Model<Data> {
+    readonly kind: Kind;
+    readonly paths: Readonly<Record<string, Path>>;
+    readonly defaults: Readonly<Record<string, string | number | boolean>>;
+    readonly read: Readonly<Record<string, ((part: Part<Data>) => Fact) | undefined>>;
+    readonly name: ((part: Part<Data>) => Text) | undefined;
+    readonly id: ((part: Part<Data>) => ResourceId | undefined) | undefined;
+    /** True for a part of its owner that stands for itself, as its SKU: id and label are those of the owner. */
+    readonly isAspect: boolean;
+    /** Where a finding on the element points: from its body; its name when left out. */
+    readonly anchor: ((part: Part<Data>) => Path) | undefined;
+}
+
+interface Kind<Name extends string = string, Fields extends Readonly<Record<string, Field>> = Readonly<Record<string, Field>>> {
+    readonly name: Name;
+    /** What a rule for this kind calls its target: `pool`, `lb`, `rule`. */
+    readonly variable: string;
+    readonly description: string;
+    readonly fields: Fields;
+}
+
+type Field = FieldType & {
+    readonly description: string;
+    /** False: always there or unknown, so that `has()` on it is pointless. */
+    readonly optional: boolean;
+};
+
+type FieldType = {
+    readonly type: 'text';
+} | {
+    readonly type: 'enum';
+    readonly values: readonly string[];
+} | {
+    readonly type: 'int';
+} | {
+    readonly type: 'bool';
+}
+/** Any JSON value: checked only when it is used. */
+ | {
+    readonly type: 'any';
+} | {
+    readonly type: 'one';
+    readonly kind: string;
+} | {
+    readonly type: 'list';
+    readonly kind: string;
+} | {
+    readonly type: 'texts';
+} | {
+    readonly type: 'ints';
+};
+
+interface PartOf<Data> {
+    readonly world: World;
+    readonly model: Model<Data>;
+    readonly cursor: Cursor;
+    readonly data: Data;
+    /** What it is an element of; none for a resource that stands alone. */
+    readonly owner?: Element | undefined;
+    /** The array of the owner that holds it: `probes`; none for a resource of its own. */
+    readonly collection?: string | undefined;
+    readonly doubt?: Unknown | undefined;
+}
+
+declare class AddressBook {
+    #private;
+    constructor(all: (kind: string) => readonly Element[]);
+    /** Who asks for an address in a virtual network; `except` one of them. */
+    claims(address: string, network: Element, except?: Element): FactList;
+    /** Who writes an address down, in whatever network. */
+    mentions(address: string): FactList;
+}
+
+declare class HealthBook {
+    #private;
+    readonly world: World;
+    readonly health: Health;
+    readonly scope: HealthScope;
+    readonly subjects: Subjects;
+    readonly diagnoses: Diagnoses;
+    readonly answers: readonly PoolAnswer[];
+    readonly before: readonly PoolAnswer[];
+    readonly metrics: readonly MetricReading[];
+    readonly refusals: readonly Refusal[];
+    constructor(world: World, health: Health, scope: HealthScope);
+    all(kind: string): readonly Element[];
+    /** The health of a pool of the inputs. */
+    ofPool(pool: Element): FactList;
+    element(answer: PoolAnswer): HealthElement<PoolHeld>;
+    /** Elements of servers of an answer. */
+    servers(answer: PoolAnswer, servers: readonly ServerReading[]): readonly HealthElement<ServerHeld>[];
+    /** The answer about the same servers before the deployment. */
+    beforeOf(answer: PoolAnswer): PoolAnswer | undefined;
+    hasNow(before: PoolAnswer): boolean;
+    compared(answer: PoolAnswer): Compared | undefined;
+    /** Servers that are not healthy here and healthy by other settings of the same pool. */
+    splitServers(answer: PoolAnswer): readonly ServerReading[];
+    /** What is said of its servers, each once. */
+    messages(answer: PoolAnswer): readonly HealthElement<MessageHeld>[];
+    /** Those whose servers are known. */
+    get whole(): readonly PoolAnswer[];
+    /** What was read and belongs to this topology. */
+    get taken(): ReadonlySet<object>;
+}
+
+/** Finds what answers are about; one for each topology. */
+declare class Subjects {
+    #private;
+    constructor(world: World);
+    of(reading: PoolReading): Subject;
+    /** A part of a gateway or load balancer by id or `owner/name`. */
+    find(kind: string, wanted: string): Element | undefined;
+    /** Whether an id is that of a gateway or load balancer of the inputs, or of a part of one. */
+    owns(id: string): boolean;
+}
+
+interface Subject {
+    readonly ownerKind: 'applicationGateway' | 'loadBalancer';
+    readonly owner: Text;
+    /** The id of the pool, of the rule, or of the load balancer: the first of them that is known. */
+    readonly id: ResourceId | undefined;
+    /** Among the inputs. */
+    readonly pool: Element | undefined;
+    readonly settings: Element | undefined;
+    readonly rule: Element | undefined;
+    readonly poolName: Text;
+    readonly settingsName: string | undefined;
+    readonly ruleName: Text | undefined;
+    /** Whether it was found among the inputs. */
+    readonly isJoined: boolean;
+}
+
+/** NOTE: the table of patterns is read when the first message is looked at; most runs have none. */
+declare class Diagnoses {
+    #private;
+    of(said: Said, form: HealthForm): Diagnosis;
+    /** The codes of all rows that fit a message: one, or none. */
+    codesOf(text: string): readonly string[];
+}
+
+interface Diagnosis {
+    /** The rule that reports it; undefined for a member of a load balancer that is as it should be. */
+    readonly code: string | undefined;
+    readonly captures: Captures;
+    readonly advice: Advice;
+    /** Whether the message, or the reason, is one that is known. */
+    readonly isKnown: boolean;
+}
+
+type Captures = Readonly<Record<string, string>>;
+
+/** What is known of a fault: why it is, how to see it, what to do. */
+interface Advice {
+    /** What Azure says with it, in a sentence. */
+    readonly cause: string;
+    /** What may be behind it, in the order of Azure's article; told where nothing proves one of them. */
+    readonly possible: readonly string[];
+    /** What to look at, in order: a command, or where to look. */
+    readonly verify: readonly string[];
+    readonly fix: string;
+    /** Rules that find one of the causes in templates or resources. */
+    readonly provedBy: readonly string[];
+}
+
+declare class PoolAnswer {
+    #private;
+    readonly reading: PoolReading;
+    readonly report: HealthReport;
+    readonly subject: Subject;
+    constructor(reading: PoolReading, report: HealthReport, subject: Subject);
+    /** In the order in which each thing is first said. */
+    get groups(): readonly Group[];
+    get counts(): Counts;
+    /** The addresses that are healthy, in lower case. */
+    get healthy(): ReadonlySet<string>;
+    /** What has the same key is about the same servers: the answer before a deployment, and the one after it. */
+    get key(): string;
+}
+
+/** Servers of which the same is said. */
+interface Group {
+    readonly said: Said;
+    readonly servers: ServerReading[];
+}
+
+type Counts = Readonly<Record<HealthState, number>>;
+
+declare class HealthElement<Held> implements Element {
+    #private;
+    readonly held: Held;
+    readonly doubt: Unknown | undefined;
+    constructor(model: HealthModel<Held>, held: Held);
+    get kind(): string;
+    get id(): ResourceId | undefined;
+    get label(): Text;
+    /** NOTE: of two answers about one thing each is another finding only by its file. */
+    get declaration(): string;
+    get(field: string): Fact;
+    locate(): Provenance | undefined;
+    locatePath(): Provenance | undefined;
+}
+
+/** How the fields of such a kind are read. */
+interface HealthModel<Held> {
+    readonly kind: Kind;
+    readonly read: Readonly<Record<string, ((held: Held) => Fact) | undefined>>;
+    readonly label: (held: Held) => Text;
+    readonly id: (held: Held) => ResourceId | undefined;
+    readonly place: (held: Held) => Place | undefined;
+}
+
+interface PoolHeld {
+    readonly book: HealthBook;
+    readonly answer: PoolAnswer;
+}
+
+interface ServerHeld {
+    readonly book: HealthBook;
+    readonly answer: PoolAnswer;
+    readonly server: ServerReading;
+}
+
+interface Compared {
+    readonly missing: readonly Element[];
+    readonly unexpected: readonly ServerReading[];
+    /** The member that a server certainly is. */
+    readonly memberOf: ReadonlyMap<ServerReading, Element>;
+}
+
+interface MessageHeld {
+    readonly book: HealthBook;
+    readonly answer: PoolAnswer;
+    readonly group: Group;
+    readonly diagnosis: Diagnosis;
+    /** NOTE: filled when it is first asked for: most messages say that all is well. */
+    readonly advice: () => FilledAdvice;
+}
+
+interface FilledAdvice {
+    readonly cause: string;
+    readonly possible: readonly string[];
+    readonly verify: readonly string[];
+    readonly fix: string;
+    readonly received: string | undefined;
+    readonly expected: string | undefined;
+}
+
+declare class TargetIndex {
+    #private;
+    constructor(world: World);
+    /** The other pools that list what an entry of an address list names. */
+    others(pool: Element, address: Element): FactList;
+}
+
+/** Sides of a deployment. */
+type Time = 'before' | 'after';
+
+/**
+ * The findings, those about messages explained. `findingsOf` gives what rules of these codes find in the topology; it is
+ * asked once, and only when a server is not healthy.
+ */
+declare function explainFindings(findings: readonly Finding[], { health }: Topology, findingsOf: (codes: ReadonlySet<string>) => readonly Finding[]): readonly Finding[];
+
+interface Topology {
+    /**
+     * Elements of a kind in the order of their declaration; [] for a kind without any. Of a list that is not known an
+     * undetermined element (without id) is among them: rules on it end unknown, they do not pass.
+     */
+    all(kind: string): readonly Element[];
+    /** The resources of a type, without case, as elements of kind `resource`. */
+    ofType(type: string): readonly Element[];
+    /** Number of resources that it was built from. */
+    readonly resources: number;
+    readonly pools: readonly PoolSummary[];
+    /** What is known of health; nothing when no health was read. */
+    readonly health?: HealthBook | undefined;
+    /** Lists of pools that are not known, or only in parts: what they hold is not among `pools`. */
+    readonly unknownPools: readonly UnknownPools[];
+    /** What becomes of the pools of either side; absent where nothing says what was before. */
+    readonly changes?: readonly PoolChangeSummary[] | undefined;
+}
+
 /** An owner whose list of pools is not known. */
 interface UnknownPools {
     readonly owner: string;
@@ -1382,6 +1987,8 @@ interface ResizedMember extends MemberSummary {
     readonly before: number | null;
 }
 
+declare function summariesOf(book: HealthBook): HealthSummary[];
+
 /** What was answered about one pool. */
 interface HealthSummary {
     /** `agw-shop/web via https`, `lb-web/https`; the file where nobody says. */
@@ -1401,8 +2008,6 @@ interface HealthSummary {
     readonly place: Place;
 }
 
-type Counts = Readonly<Record<HealthState, number>>;
-
 /** Servers of which the same is said. */
 interface MessageSummary {
     /** The rule that reports it; undefined where all is well. */
@@ -1421,13 +2026,93 @@ interface MessageSummary {
     readonly place: Place;
 }
 
-interface FilledAdvice {
-    readonly cause: string;
-    readonly possible: readonly string[];
-    readonly verify: readonly string[];
-    readonly fix: string;
-    readonly received: string | undefined;
-    readonly expected: string | undefined;
+type NeededOutcome = (typeof neededOutcomes)[number];
+
+/** The outcomes that each rule needs a case of. `skip` is not among them: many rules apply to every element of their kind. */
+declare const neededOutcomes: readonly ['fail', 'pass', 'unknown'];
+
+interface RunContext {
+    /** ISO 8601; undefined leaves utcNow() unknown. */
+    readonly utcNow?: string | undefined;
+    readonly limits?: Partial<Limits> | undefined;
+    readonly readLinked?: ReadLinked | undefined;
+    /** What `providers()` tells, a row per namespace; without it the call is unknown. */
+    readonly providers?: readonly Provider[] | undefined;
+    /** What `reference()` of a resource outside the template gives, as JSON; undefined leaves it unknown. */
+    readonly reference?: ((call: {
+        id: string;
+        apiVersion: string;
+        full: boolean;
+    }) => unknown) | undefined;
+    /** A resource that is deployed with these and declared elsewhere: `reference()` knows of it what its body says. */
+    readonly sibling?: ((id: Text) => Sibling | undefined) | undefined;
+    /** What `listKeys()` and its kin give, as JSON; undefined leaves it unknown. */
+    readonly list?: ((call: {
+        name: string;
+        id: string;
+        apiVersion: string;
+    }) => unknown) | undefined;
+}
+
+interface Provider {
+    readonly namespace: string;
+    readonly resourceTypes: readonly {
+        readonly resourceType: string;
+        readonly locations?: readonly string[];
+        readonly apiVersions?: readonly string[];
+    }[];
+}
+
+interface Sibling {
+    readonly type: string;
+    readonly body: ObjectValue;
+}
+
+/** The part of a run that a report is about. */
+interface ShardPart {
+    /** From 1. */
+    readonly index: number;
+    readonly count: number;
+    /** Digests of what all shards of one run have in common. */
+    readonly run: Readonly<Record<RunAspect, string>>;
+    /** Of each set of the report: which set of the run it is, from 0. */
+    readonly positions: readonly number[];
+    /** Of each finding: which set of the run its words are from. */
+    readonly voices: readonly number[];
+    /** Expectations of the configuration that no set of the shard fits. */
+    readonly intents: readonly OpenIntent[];
+    /** Entries that suppress nothing here. They may be of use in another shard. */
+    readonly unmatched: readonly {
+        readonly id: string;
+        readonly problem: Problem;
+    }[];
+    /** Ids of the entries that do. */
+    readonly used: readonly string[];
+    readonly fixed: readonly FixedInBaseline[];
+    readonly baseline: Place | undefined;
+    /** Digests of the texts that places are in, by path. */
+    readonly texts: ReadonlyMap<string, string>;
+    /** Codes of the rules that are not of the library. */
+    readonly own: ReadonlySet<string>;
+}
+
+type RunAspect = 'inputs' | 'options' | 'configuration' | 'rules';
+
+interface OpenIntent {
+    readonly index: number;
+    readonly nothing: string;
+    readonly lost: string;
+    readonly name?: string | undefined;
+    readonly near?: string | undefined;
+    readonly place?: Place | undefined;
+}
+
+interface FixedInBaseline {
+    readonly index: number;
+    readonly code: string;
+    readonly target: string;
+    readonly file: string;
+    readonly fingerprint: string;
 }
 
 declare const reporters: {

@@ -15,6 +15,7 @@ import {
   jsonReport
 } from "./chunks/shared-report-json.js";
 import "./chunks/shared-report-diff.js";
+import "./chunks/shared-report-shard.js";
 import {
   Files,
   ObjectValue,

@@ -12,9 +12,11 @@ import {
   liveOptions,
   modes,
   openFiles,
+  parseShard,
   plain,
   plural,
   prepare,
+  progressOf,
   reportOptions,
   rulesOption,
   safeJson,
@@ -48,7 +50,8 @@ var checkCommand = {
       help: "backend health as Azure answered it, or azure: and the id of a gateway, load balancer or rule"
     },
     list: { help: "prints the sets without evaluating them" },
-    ...laterOptions("changed-since", "shard", "fix")
+    shard: { value: "I/N", help: "checks the I-th of N parts of the sets; `poolgate merge` joins the JSON reports" },
+    ...laterOptions("changed-since", "fix")
   },
   async run(args, host) {
     const started = host.clock();
@@ -57,11 +60,15 @@ var checkCommand = {
     if (args.has("list")) return list(args, host, files);
     const options = await optionsOf(args, host, files);
     if (args.has("update-baseline")) {
+      if (args.has("shard"))
+        throw new UsageError("--update-baseline needs all findings, and --shard finds a part. Leave one of them out.");
       const { path, count } = await updateBaseline(args.files, options, files);
       host.err.write(`Wrote ${plain(path)}: ${plural(count, "finding")}.
 `);
     }
-    const report = await checkFiles(args.files, options, files);
+    const progress = progressOf(args, host);
+    const report = await checkFiles(args.files, { ...options, onSet: progress.tell }, files);
+    progress.end();
     await giveReports(report, wanted, { args, host, files, started });
     return report.exitCode;
   }
@@ -69,12 +76,16 @@ var checkCommand = {
 async function optionsOf(args, host, files) {
   const baseline = args.value("baseline");
   const health = args.values("health");
+  const shard = args.value("shard");
+  if (shard !== void 0 && health.length > 0)
+    throw new UsageError("--health is about all sets, and --shard checks a part. Leave one of them out.");
   return {
     ...judgingOf(args, host),
     only: args.values("rule"),
     before: args.before,
     mode: args.word("mode", modes),
     live: liveMode(args),
+    ...shard !== void 0 && { shard: parseShard(shard) },
     ...baseline !== void 0 && { baseline },
     ...health.length > 0 && {
       health: (await import("./commands-health-source.js")).healthSource(health, void 0, files)

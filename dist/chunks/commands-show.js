@@ -4,6 +4,7 @@ import {
 import {
   jsonChange
 } from "./shared-report-diff.js";
+import "./shared-report-shard.js";
 import {
   FactList,
   StandIn,

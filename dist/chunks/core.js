@@ -135,6 +135,9 @@ function gapProblem({ reason, supply, place }) {
 function isGap(problem) {
   return problem.code === "gap" && "reason" in problem;
 }
+function gapWith(problem, reason, supply) {
+  return { ...problem, code: "gap", reason, supply };
+}
 
 // src/report/place.ts
 function regionOf({ source, start, end }) {
@@ -4150,10 +4153,10 @@ function parameterOf(text4, files) {
 
 // src/gate/before-files.ts
 var everySet = "\n";
-function beforeRequests(before, scope, sets, files) {
+function beforeRequests(before, scope, names2, files) {
   return before.map((given3) => {
     const request = requestOf(given3, scope, files);
-    if (request.set !== void 0 && !sets.some(({ name: name2 }) => name2 === request.set))
+    if (request.set !== void 0 && !names2.has(request.set))
       throw new UsageError(`${request.path} is to be the before of set ${request.set}, and there is no such set.`);
     return { ...request, set: request.set ?? everySet };
   });
@@ -5038,7 +5041,7 @@ function checkDepth(depth, size, spend) {
 }
 function distinctValues(values, spend) {
   const keys = /* @__PURE__ */ new Set();
-  const distinct4 = [];
+  const distinct3 = [];
   const open2 = [];
   for (const value of values) {
     if (findUnknown(value) === void 0) {
@@ -5048,15 +5051,15 @@ function distinctValues(values, spend) {
       if (open2.some((other) => matchValues(other, value, spend) !== "different")) return void 0;
       keys.add(key);
     } else {
-      spend(distinct4.length);
-      const matches2 = new Set(distinct4.map((other) => matchValues(other, value, spend)));
+      spend(distinct3.length);
+      const matches2 = new Set(distinct3.map((other) => matchValues(other, value, spend)));
       if (matches2.has("same")) continue;
       if (matches2.has("maybe")) return void 0;
       open2.push(value);
     }
-    distinct4.push(value);
+    distinct3.push(value);
   }
-  return distinct4;
+  return distinct3;
 }
 function matchUnknown(a, b) {
   if (isUnknown(b)) return a.sameAs(b) ? "same" : matchTexts(a, b);
@@ -5090,14 +5093,14 @@ function lengthOf(pieces) {
   }
   return [least, exact];
 }
-function matchParts(parts2, other, partOf4, { spend, depth }) {
+function matchParts(parts2, other, partOf5, { spend, depth }) {
   let match = "same";
   let count2 = 0;
   checkDepth(depth, 0, spend);
   for (const [key, part2] of parts2) {
     count2++;
     spend(1);
-    const counterpart = partOf4(key);
+    const counterpart = partOf5(key);
     const next = counterpart === void 0 ? "different" : matchValues(part2, counterpart, spend, depth + 1);
     if (next === "different") return "different";
     if (next === "maybe") match = "maybe";
@@ -6667,10 +6670,10 @@ function sha1(bytes) {
       words3[t] = rotate2(at(words3, t - 3) ^ at(words3, t - 8) ^ at(words3, t - 14) ^ at(words3, t - 16), 1);
     compress(state, words3);
   }
-  const digest = new Uint8Array(20);
-  const out = new DataView(digest.buffer);
+  const digest2 = new Uint8Array(20);
+  const out = new DataView(digest2.buffer);
   state.forEach((value, index) => out.setInt32(4 * index, value));
-  return digest;
+  return digest2;
 }
 function compress(state, words3) {
   let [a, b, c, d, e] = [at(state, 0), at(state, 1), at(state, 2), at(state, 3), at(state, 4)];
@@ -10677,6 +10680,30 @@ function hasErrors(problems) {
   return problems.some(({ level }) => level === "error");
 }
 
+// src/commands/progress.ts
+var fewest = 20;
+var pause = 100;
+function progressOf(args, { err, clock: clock2 }) {
+  if (!err.isTerminal || args.has("quiet")) return { tell: () => void 0, end: () => void 0 };
+  let last = clock2();
+  let length2 = 0;
+  const write = (line) => {
+    err.write(`\r${line.padEnd(length2)}`);
+    length2 = line.length;
+  };
+  return {
+    tell(done, of) {
+      const now = clock2();
+      if (of < fewest || now - last < pause) return;
+      last = now;
+      write(`checking ${done}/${of} sets`);
+    },
+    end() {
+      if (length2 > 0) err.write(`\r${" ".repeat(length2)}\r`);
+    }
+  };
+}
+
 // src/report/text/changes.ts
 var mostNames = 5;
 var mostMembers = 20;
@@ -11078,8 +11105,7 @@ function orderFindings(findings) {
 function mergeFindings(findings) {
   const merged = /* @__PURE__ */ new Map();
   for (const finding of findings) {
-    const { outcome, fingerprint: fingerprint2, waiver, baseline } = finding;
-    const key = JSON.stringify([outcome, fingerprint2, waiver, baseline]);
+    const key = findingKey(finding);
     const other = merged.get(key);
     if (other === void 0) {
       merged.set(key, finding);
@@ -11089,6 +11115,9 @@ function mergeFindings(findings) {
     merged.set(key, { ...worst2, sets: [.../* @__PURE__ */ new Set([...other.sets, ...finding.sets])].sort(compareTexts2) });
   }
   return [...merged.values()];
+}
+function findingKey({ outcome, fingerprint: fingerprint2, waiver, baseline }) {
+  return JSON.stringify([outcome, fingerprint2, waiver, baseline]);
 }
 function compareTexts2(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -23775,71 +23804,42 @@ function gapProblems(gaps) {
   return gaps.filter(({ code }) => code !== "error").map(gapProblem);
 }
 
-// src/gate/health/leftover.ts
-var healthSet = "health";
-function leftover(health, taken) {
-  const rest = (report) => ({
-    path: report.path,
-    pools: report.pools.filter((pool) => !taken.has(pool)),
-    metrics: report.metrics.filter((metric) => !taken.has(metric)),
-    refusals: report.refusals.filter((refusal) => !taken.has(refusal))
-  });
-  const reports = health.reports.map(rest).filter(isFilled);
-  const before = health.before.map(rest).filter(isFilled);
-  return reports.length + before.length === 0 ? void 0 : { ...health, reports, before };
-}
-function isFilled({ pools: pools3, metrics, refusals }) {
-  return pools3.length + metrics.length + refusals.length > 0;
-}
-var MOST_NAMED = 3;
-function strangers({ reports }) {
-  const pools3 = reports.flatMap((report) => report.pools);
-  const [first3] = pools3;
-  if (first3 === void 0) return [];
-  const names2 = [...new Set(pools3.map(nameOf4))];
-  const more = names2.length > MOST_NAMED ? ` and ${names2.length - MOST_NAMED} more` : "";
-  const named5 = `${names2.slice(0, MOST_NAMED).join(", ")}${more}`;
-  const message = `The health of ${named5} fits no pool of the templates: it is judged without them. Give the templates of these pools, and --subscription-id and --resource-group where they are deployed.`;
-  return [{ level: "warning", code: "health-unmatched", message, place: first3.place }];
-}
-function nameOf4({ pool, rule, loadBalancer: loadBalancer2, place }) {
-  const id = pool ?? rule ?? loadBalancer2;
-  if (id === void 0) return place.source.path;
-  const segments = id.split("/").filter((segment) => segment !== "");
-  return id === loadBalancer2 ? segments.at(-1) ?? id : [segments.at(-3), segments.at(-1)].filter(Boolean).join("/");
-}
-function healthGaps({ reports }) {
-  return reports.flatMap(({ path, pools: pools3, refusals }) => [
-    ...refusals.map(({ of, reason, supply, place }) => gapOf2(of ?? path, reason, supply, place)),
-    ...pools3.flatMap(
-      (pool) => pool.cut === void 0 ? [] : [gapOf2(nameOf4(pool), pool.cut.reason, pool.cut.supply, pool.place)]
-    )
-  ]);
-}
-function gapOf2(what, reason, supply, place) {
-  const gap = gapProblem({ code: "elsewhere", reason, supply, ...place && { place } });
-  return { ...gap, message: `The health of ${what} is not known: ${reason}. To decide it: ${supply}.` };
-}
-function healthInputs({ reports, before }, set) {
-  return [...reports, ...before].map(({ path }) => ({
-    set,
-    file: path,
-    parameters: [],
-    source: "health",
-    resources: 0
-  }));
-}
-
 // src/gate/intents.ts
-function unmatchedIntents(config, sets, locate2) {
-  return questionsOf(config).flatMap((question) => {
-    const { path, nothing, lost: lost3, name: name2, kind: kind2, means } = question;
-    if (sets.some((set) => set.topology.all(kind2).some((element) => means(element, set.name) !== false))) return [];
-    const labels = name2 === void 0 ? [] : sets.flatMap(({ topology }) => topology.all(kind2).map(labelOf3));
-    const message = `${nothing}: ${lost3} not checked.${nearest(name2 ?? "", labels)} Correct the names, or remove the entry.`;
-    const place = locate2(path);
-    return [{ level: "warning", code: "unmatched", message, ...place && { place } }];
-  });
+var Matching = class {
+  #questions;
+  #locate;
+  /** Those that nothing fitted so far, with the nearest name. */
+  #open;
+  constructor(config, locate2) {
+    this.#questions = questionsOf(config);
+    this.#locate = locate2;
+    this.#open = new Map(this.#questions.map((question) => [question, void 0]));
+  }
+  see({ name: set, topology }) {
+    for (const [question, near] of this.#open) {
+      const { name: name2, kind: kind2, means } = question;
+      const elements2 = topology.all(kind2);
+      if (elements2.some((element) => means(element, set) !== false)) this.#open.delete(question);
+      else if (name2 !== void 0) {
+        const labels = [...near === void 0 ? [] : [near], ...elements2.map(labelOf3)];
+        this.#open.set(question, nearestOf(name2, labels));
+      }
+    }
+  }
+  get unmatched() {
+    return [...this.#open].map(([question, near]) => {
+      const { nothing, lost: lost3, name: name2, path } = question;
+      return { index: this.#questions.indexOf(question), nothing, lost: lost3, name: name2, near, place: this.#locate(path) };
+    });
+  }
+};
+function nearestOf(name2, names2) {
+  return nearestName(name2, [...new Set(names2)].sort());
+}
+function unmatchedProblem({ nothing, lost: lost3, near, place }) {
+  const hint = near === void 0 ? "" : ` Did you mean '${near}'?`;
+  const message = `${nothing}: ${lost3} not checked.${hint} Correct the names, or remove the entry.`;
+  return { level: "warning", code: "unmatched", message, ...place && { place } };
 }
 function questionsOf({ pools: pools3 = [], flows = [], routes = [], tls = [], pairs = [] }) {
   return [
@@ -23907,6 +23907,201 @@ function sayMatch({ owner, pool, id, tag = {}, set }) {
 }
 function labelOf3(element) {
   return shortText(element.label);
+}
+
+// src/gate/suppress/baseline.ts
+var text2 = { type: "string", minLength: 1 };
+var schema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["version", "findings"],
+  properties: {
+    version: { const: 1 },
+    findings: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["fingerprint", "code", "target", "file"],
+        properties: { fingerprint: text2, code: text2, target: text2, file: text2 }
+      }
+    }
+  }
+};
+var Baseline = class {
+  entries;
+  #place;
+  #fingerprints;
+  constructor(entries, place) {
+    this.entries = entries;
+    this.#place = place;
+    this.#fingerprints = new Set(entries.map(({ fingerprint: fingerprint2 }) => fingerprint2));
+  }
+  has({ fingerprint: fingerprint2 }) {
+    return this.#fingerprints.has(fingerprint2);
+  }
+  get place() {
+    return this.#place;
+  }
+  /** The entries that nothing fits any more, of those that `isJudged` says were looked for. */
+  fixed(findings, isJudged) {
+    const found = new Set(findings.map(({ fingerprint: fingerprint2 }) => fingerprint2));
+    return this.entries.flatMap(
+      (entry, index) => found.has(entry.fingerprint) || !isJudged(entry) ? [] : [{ ...entry, index }]
+    );
+  }
+};
+function fixedProblems(fixed2, place) {
+  if (fixed2.length === 0) return [];
+  const named5 = fixed2.slice(0, 3).map(({ code, target }) => `${code} ${target}`);
+  const list3 = named5.join(", ") + (fixed2.length > 3 ? ", …" : "");
+  const what = fixed2.length === 1 ? "1 entry of the baseline is" : `${fixed2.length} entries of the baseline are`;
+  const message = `${what} fixed (${list3}). Run \`poolgate check --update-baseline\` to remove ${fixed2.length === 1 ? "it" : "them"}.`;
+  return [{ level: "warning", code: "baseline", message, ...place && { place } }];
+}
+function readBaseline(path, content) {
+  const document = readJsonText(path, content);
+  if (!(document instanceof JsonDocument)) throw faulty(path, [document]);
+  const faults = validate(jsonOfNode(document.root), schema);
+  const problems = faults.map(({ path: at3, message }) => {
+    const node = document.nodeAt(at3) ?? document.root;
+    const said = at3.length === 0 ? message.replace("The configuration", "The baseline") : message;
+    return { level: "error", code: "baseline", message: said, place: document.place(node) };
+  });
+  if (problems.length > 0) throw faulty(path, problems);
+  return new Baseline(entriesIn(document.root), document.place(document.root));
+}
+function faulty(path, problems) {
+  return new UsageError(`The baseline ${path} cannot be used.`, problems);
+}
+function entriesIn(root) {
+  const list3 = valueOf2(root, "findings");
+  const items = list3?.kind === "array" ? list3.items : [];
+  const textOf12 = (item, key) => {
+    const node = valueOf2(item, key);
+    return node?.kind === "string" ? node.value : "";
+  };
+  return items.map((item) => ({
+    fingerprint: textOf12(item, "fingerprint"),
+    code: textOf12(item, "code"),
+    target: textOf12(item, "target"),
+    file: textOf12(item, "file")
+  }));
+}
+function entriesOf5({ findings }) {
+  const open2 = findings.filter((finding) => !isSuppressed(finding));
+  return open2.map(({ fingerprint: fingerprint2, code, target, place }) => {
+    return { fingerprint: fingerprint2, code, target: target.name, file: place.source.path };
+  });
+}
+function writeBaseline(entries) {
+  const unique = new Map(entries.map((entry) => [entry.fingerprint, entry]));
+  const keyed2 = [...unique.values()].map((entry) => {
+    const { file, code, target, fingerprint: fingerprint2 } = entry;
+    return { key: [file, code, target, fingerprint2].join("\n"), entry: { fingerprint: fingerprint2, code, target, file } };
+  });
+  keyed2.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  const lines = keyed2.map(({ entry }) => `    ${JSON.stringify(entry)}`);
+  return `{
+  "version": 1,
+  "findings": [${lines.length === 0 ? "" : `
+${lines.join(",\n")}
+  `}]
+}
+`;
+}
+
+// src/gate/finish.ts
+function problemsOf({ problems, intents, left }) {
+  const broken = problems.some(({ level }) => level === "error");
+  const entries = broken ? [] : [...left.unmatched, ...fixedProblems(left.fixed, left.baseline)];
+  return [...problems, ...intents.map(unmatchedProblem), ...entries];
+}
+function orderProblems(problems) {
+  const keyed2 = /* @__PURE__ */ new Map();
+  for (const problem of problems) {
+    const at3 = keysOf(problem);
+    const key = JSON.stringify(at3);
+    if (!keyed2.has(key)) keyed2.set(key, { problem, at: at3 });
+  }
+  return [...keyed2.values()].sort((a, b) => compare2(a.at, b.at)).map(({ problem }) => problem);
+}
+function keysOf({ place, code, message, level }) {
+  if (place === void 0) return ["", 0, 0, 0, 0, code, message, level];
+  const { source, start, end } = place;
+  const [from, to] = [source.position(start), source.position(Math.max(start, end))];
+  return [source.path, from.line, from.column, to.line, to.column, code, message, level];
+}
+function compare2(a, b) {
+  const differing = a.findIndex((key, index) => key !== b[index]);
+  const [left, right] = [a[differing] ?? "", b[differing] ?? ""];
+  return differing < 0 ? 0 : left < right ? -1 : 1;
+}
+function countFindings(findings) {
+  const open2 = findings.filter((finding) => !isSuppressed(finding));
+  const count2 = (severity) => open2.filter((finding) => finding.outcome === "fail" && finding.severity === severity).length;
+  return {
+    error: count2("error"),
+    warning: count2("warning"),
+    info: count2("info"),
+    unknown: open2.filter(({ outcome }) => outcome === "unknown").length,
+    waived: findings.filter(({ waiver }) => waiver !== void 0).length
+  };
+}
+
+// src/gate/health/leftover.ts
+var healthSet = "health";
+function leftover(health, taken) {
+  const rest = (report) => ({
+    path: report.path,
+    pools: report.pools.filter((pool) => !taken.has(pool)),
+    metrics: report.metrics.filter((metric) => !taken.has(metric)),
+    refusals: report.refusals.filter((refusal) => !taken.has(refusal))
+  });
+  const reports = health.reports.map(rest).filter(isFilled);
+  const before = health.before.map(rest).filter(isFilled);
+  return reports.length + before.length === 0 ? void 0 : { ...health, reports, before };
+}
+function isFilled({ pools: pools3, metrics, refusals }) {
+  return pools3.length + metrics.length + refusals.length > 0;
+}
+var MOST_NAMED = 3;
+function strangers({ reports }) {
+  const pools3 = reports.flatMap((report) => report.pools);
+  const [first3] = pools3;
+  if (first3 === void 0) return [];
+  const names2 = [...new Set(pools3.map(nameOf4))];
+  const more = names2.length > MOST_NAMED ? ` and ${names2.length - MOST_NAMED} more` : "";
+  const named5 = `${names2.slice(0, MOST_NAMED).join(", ")}${more}`;
+  const message = `The health of ${named5} fits no pool of the templates: it is judged without them. Give the templates of these pools, and --subscription-id and --resource-group where they are deployed.`;
+  return [{ level: "warning", code: "health-unmatched", message, place: first3.place }];
+}
+function nameOf4({ pool, rule, loadBalancer: loadBalancer2, place }) {
+  const id = pool ?? rule ?? loadBalancer2;
+  if (id === void 0) return place.source.path;
+  const segments = id.split("/").filter((segment) => segment !== "");
+  return id === loadBalancer2 ? segments.at(-1) ?? id : [segments.at(-3), segments.at(-1)].filter(Boolean).join("/");
+}
+function healthGaps({ reports }) {
+  return reports.flatMap(({ path, pools: pools3, refusals }) => [
+    ...refusals.map(({ of, reason, supply, place }) => gapOf2(of ?? path, reason, supply, place)),
+    ...pools3.flatMap(
+      (pool) => pool.cut === void 0 ? [] : [gapOf2(nameOf4(pool), pool.cut.reason, pool.cut.supply, pool.place)]
+    )
+  ]);
+}
+function gapOf2(what, reason, supply, place) {
+  const gap = gapProblem({ code: "elsewhere", reason, supply, ...place && { place } });
+  return { ...gap, message: `The health of ${what} is not known: ${reason}. To decide it: ${supply}.` };
+}
+function healthInputs({ reports, before }, set) {
+  return [...reports, ...before].map(({ path }) => ({
+    set,
+    file: path,
+    parameters: [],
+    source: "health",
+    resources: 0
+  }));
 }
 
 // src/rule/cel/budget.ts
@@ -24023,7 +24218,7 @@ function containsItem(list3, item) {
   }
   return result;
 }
-function compare2(op, a, b) {
+function compare3(op, a, b) {
   if (a === void 0 || b === void 0) return false;
   if (a instanceof Unknown) return b instanceof Unknown ? undecided2(a, b) : undecided2(a);
   if (b instanceof Unknown) return undecided2(b);
@@ -24352,7 +24547,7 @@ var Evaluator = class {
       case "<=":
       case ">":
       case ">=":
-        return compare2(op, a, b);
+        return compare3(op, a, b);
       case "/":
       case "%":
         if (b === 0 && a !== void 0) throw this.#error("arithmetic", "divides by zero");
@@ -24927,19 +25122,19 @@ var FactSet = class {
   }
   add(item) {
     if (item === void 0) return;
-    const keys = keysOf(item);
+    const keys = keysOf2(item);
     if (keys === void 0) this.#rest.push(item);
     else for (const key of keys.held) this.#certain.add(key);
   }
   addDoubtful(doubtful) {
     if (doubtful.fact === void 0) return;
-    const keys = keysOf(doubtful.fact);
+    const keys = keysOf2(doubtful.fact);
     if (keys === void 0) this.#restDoubtful.push(doubtful);
     else for (const key of keys.held) if (!this.#doubtful.has(key)) this.#doubtful.set(key, doubtful);
   }
   /** Whether it holds a fact that is fully known (`isKeyed`), as `in` says it. */
   has(item) {
-    const asked2 = keysOf(item)?.asked ?? [];
+    const asked2 = keysOf2(item)?.asked ?? [];
     if (asked2.some((key) => this.#certain.has(key))) return true;
     const doubts3 = asked2.flatMap((key) => this.#doubtful.get(key)?.because ?? []);
     const open2 = contains3(new FactList(this.#rest, this.#restDoubtful), item);
@@ -24947,9 +25142,9 @@ var FactSet = class {
   }
 };
 function isKeyed(fact) {
-  return keysOf(fact) !== void 0;
+  return keysOf2(fact) !== void 0;
 }
-function keysOf(fact) {
+function keysOf2(fact) {
   switch (typeof fact) {
     case "string": {
       const text4 = fact.toLowerCase();
@@ -25903,6 +26098,57 @@ function ruleProblem({ message }, { code, source }) {
   return { level: "error", code: ruleErrorCode, message: text4 };
 }
 
+// src/gate/shard/part.ts
+function partOf4(source) {
+  const { run, shard, active, findings, intents, left } = source;
+  const own = active.filter(({ rule }) => !library.includes(rule));
+  const { config, baseline, only, limits: limits2, mode, today: today3, complete } = run;
+  return {
+    index: shard.index,
+    count: shard.count,
+    run: {
+      inputs: shard.inputs,
+      options: digest([only, limits2, mode ?? "", today3 ?? "", complete]),
+      configuration: digest([config, baseline?.entries ?? []]),
+      rules: digest([active.map(({ rule, severity }) => [rule.code, severity]), own.map(({ rule }) => rule)])
+    },
+    positions: shard.positions,
+    voices: voicesOf(source),
+    intents,
+    unmatched: left.unmatched.map((problem, index) => ({
+      id: idOf(problem.place),
+      problem: source.unmatched[index] ?? problem
+    })),
+    used: [...new Set(left.used.map(idOf))],
+    fixed: left.fixed,
+    baseline: left.baseline,
+    texts: textsOf2([...findings.map(({ place }) => place), ...source.problems.flatMap(({ place }) => place ?? [])]),
+    own: new Set(own.map(({ rule }) => rule.code))
+  };
+}
+function voicesOf({ run: { sets }, shard, findings, judged }) {
+  const position = new Map(sets.map(({ name: name2 }, index) => [name2, shard.positions[index] ?? 0]));
+  const voices = /* @__PURE__ */ new Map();
+  for (const finding of judged) {
+    const key = voiceKey(finding);
+    if (!voices.has(key)) voices.set(key, position.get(finding.sets[0] ?? "") ?? 0);
+  }
+  return findings.map((finding) => voices.get(voiceKey(finding)) ?? 0);
+}
+function voiceKey(finding) {
+  return `${finding.severity} ${findingKey(finding)}`;
+}
+function idOf(place) {
+  return place === void 0 ? "" : `${place.source.path}:${place.start}`;
+}
+function textsOf2(places) {
+  const sources = new Set(places.map(({ source }) => source));
+  return new Map([...sources].flatMap(({ path, text: text4 }) => text4 === "" ? [] : [[path, sha256(text4)]]));
+}
+function digest(value) {
+  return sha256(JSON.stringify(value));
+}
+
 // src/gate/suppress/rule-names.ts
 var RuleNames = class {
   #rules;
@@ -25981,6 +26227,10 @@ var Suppressions = class {
   /** Those that fitted no finding that was asked for. */
   get unused() {
     return this.entries.filter((entry) => !this.#used.has(entry));
+  }
+  /** Those that fitted one. */
+  get used() {
+    return [...this.#used];
   }
   #add(code, entry) {
     const concerned = this.#byCode.get(code) ?? { exact: /* @__PURE__ */ new Map(), globs: [] };
@@ -26159,7 +26409,9 @@ var BicepSuppressions = class {
   #read = /* @__PURE__ */ new Map();
   #used = /* @__PURE__ */ new Set();
   #faults = [];
-  #unclear = /* @__PURE__ */ new Map();
+  #unclear = /* @__PURE__ */ new Set();
+  /** By what they say: a comment may be unclear for several templates. */
+  #unclearTold = /* @__PURE__ */ new Map();
   /** Without `files` there are none: the library's `check` has texts only. */
   constructor(names2, files) {
     this.#names = names2;
@@ -26173,12 +26425,16 @@ var BicepSuppressions = class {
   }
   /** Comments that are wrong, or of which it cannot be told what they are for. */
   get mistakes() {
-    return [...this.#faults, ...this.#all().flatMap(({ mistakes }) => mistakes), ...this.#unclear.values()];
+    return [...this.#faults, ...this.#all().flatMap(({ mistakes }) => mistakes), ...this.#unclearTold.values()];
   }
   /** Comments of files beside a template with a finding that fit none. */
   get unused() {
     const all3 = this.#all().flatMap(({ suppressions }) => suppressions);
     return all3.filter((one3) => !this.#used.has(one3) && !this.#unclear.has(one3));
+  }
+  /** Those that fitted one, and those of which it cannot be told. */
+  get used() {
+    return [...this.#used, ...this.#unclear];
   }
   #all() {
     return [...this.#read.values()].filter((file) => file !== void 0);
@@ -26215,7 +26471,9 @@ var BicepSuppressions = class {
   }
   #tellUnclear(suppression, { type, place }) {
     const message = `Several resources of the type ${type} are declared, and without symbolic names it cannot be told which of ${place.source.path} is meant. It suppresses nothing. Compile with a newer Bicep, or use metadata or poolgate.yaml.`;
-    this.#unclear.set(suppression, { level: "warning", code: "ignore", message, place: suppression.place });
+    this.#unclear.add(suppression);
+    const problem = { level: "warning", code: "ignore", message, place: suppression.place };
+    this.#unclearTold.set(JSON.stringify([suppression.place.source.path, suppression.place.start, message]), problem);
   }
   #beside(template) {
     return /\.(?:json|bicep)$/i.test(template) ? this.#open(template.replace(/\.json$/i, ".bicep")) : void 0;
@@ -26258,8 +26516,8 @@ function holds4(part2, path) {
 }
 
 // src/gate/suppress/metadata.ts
-var text2 = { type: "string", minLength: 1 };
-var schema = {
+var text3 = { type: "string", minLength: 1 };
+var schema2 = {
   type: "object",
   additionalProperties: false,
   required: ["ignore"],
@@ -26270,7 +26528,7 @@ var schema = {
         type: "object",
         additionalProperties: false,
         required: ["rule", "reason"],
-        properties: { rule: text2, reason: text2, target: text2, expires: text2 }
+        properties: { rule: text3, reason: text3, target: text3, expires: text3 }
       }
     }
   }
@@ -26297,6 +26555,9 @@ var MetadataSuppressions = class {
   /** Entries read so far that fit no finding. */
   get unused() {
     return [...this.#read.values()].flatMap((read3) => read3?.unused ?? []);
+  }
+  get used() {
+    return [...this.#read.values()].flatMap((read3) => read3?.used ?? []);
   }
   /** Reads also the entries that no finding led to. For a run of which all findings were asked for. */
   readRest(document) {
@@ -26328,7 +26589,7 @@ var MetadataSuppressions = class {
   #entriesOf(note) {
     const { value } = note;
     const list3 = isRecord(value) ? value["ignore"] : void 0;
-    const faults = [...validate(value, schema, top), ...validateWaivers(list3, [...top, "ignore"])];
+    const faults = [...validate(value, schema2, top), ...validateWaivers(list3, [...top, "ignore"])];
     const mistake = (message, path) => {
       const place = note.place(path.slice(top.length));
       this.#mistakes.push({ level: "warning", code: "ignore", message: `${message} It suppresses nothing.`, place });
@@ -26412,25 +26673,24 @@ var Suppressor = class {
     if (finding.outcome === "unknown") this.#endedUndecided.set(ended, endedProblem(ended));
     return withEnded(finding, ended);
   }
-  /** What is wrong with the entries, and which of them no finding fits any more. Asked when every finding was shown. */
-  problems({ findings, active, inputs, templates, broken }) {
+  /** What is wrong with the entries. Asked when every finding was shown. */
+  mistakes(templates) {
+    if (this.#sources.complete) for (const template of templates) this.#metadata.readRest(template);
+    return [...this.#mistakes, ...this.#metadata.mistakes, ...this.#bicep.mistakes, ...this.#endedUndecided.values()];
+  }
+  /** Which entries no finding fits any more, and which one does. Asked after `mistakes`. */
+  leftOver({ findings, active, inputs }) {
     const { baseline, complete } = this.#sources;
-    if (complete) for (const template of templates) this.#metadata.readRest(template);
-    const told = [
-      ...this.#mistakes,
-      ...this.#metadata.mistakes,
-      ...this.#bicep.mistakes,
-      ...this.#endedUndecided.values()
-    ];
-    if (broken) return told;
     const codes = new Set(active.map(({ rule }) => rule.code));
     const files = new Set(inputs.flatMap(({ file, parameters }) => [file, ...parameters]));
     const isJudged = ({ code, file }) => codes.has(code) && (complete || files.has(file));
-    return [
-      ...told,
-      ...complete ? unmatched([this.#waivers, this.#metadata, this.#bicep], this.#names, codes) : [],
-      ...baseline?.fixed(findings, isJudged) ?? []
-    ];
+    const sources = [this.#waivers, this.#metadata, this.#bicep];
+    return {
+      unmatched: complete ? unmatched(sources, this.#names, codes) : [],
+      used: complete ? sources.flatMap(({ used }) => used.flatMap(({ place }) => place ?? [])) : [],
+      fixed: baseline?.fixed(findings, isJudged) ?? [],
+      baseline: baseline?.place
+    };
   }
 };
 function withEnded(finding, { expires = "", place }) {
@@ -26612,55 +26872,72 @@ function titleOf(path) {
 function judge3(run) {
   const { active, problems } = activeRules(run);
   const suppressor = new Suppressor(run);
-  const results = judgeSets(run, active);
-  const judged = results.flatMap((result) => result.findings.map((finding) => suppressor.suppress(finding)));
+  const matching2 = run.complete ? new Matching(run.config, run.locate) : void 0;
+  const results = judgeSets({ run, active, suppressor, matching: matching2 });
+  const judged = results.flatMap((result) => result.findings);
   const merged = orderFindings(mergeFindings(judged));
-  const pools3 = results.flatMap(({ name: name2, topology }) => topology.pools.map((pool) => ({ ...pool, set: name2 })));
-  const unknownPools = results.flatMap(
-    ({ name: name2, topology }) => topology.unknownPools.map((unknown2) => ({ ...unknown2, set: name2 }))
-  );
-  const changes = results.flatMap(
-    ({ name: name2, topology }) => (topology.changes ?? []).map((one3) => ({ ...one3, set: name2 }))
-  );
-  const unmatched2 = run.complete ? unmatchedIntents(run.config, results, run.locate) : [];
   const unread2 = run.only.length === 0 && run.kinds === void 0 ? unreadIntents(run.config, run.rules, active, run.locate) : [];
-  const found = [...results.flatMap((result) => result.problems), ...run.health ? healthGaps(run.health.health) : []];
-  const broken = [...run.problems, ...found].some(({ level }) => level === "error");
   const inputs = [
     ...results.flatMap((result) => result.inputs),
     ...run.health ? healthInputs(run.health.health, results[0]?.name ?? defaultSet) : []
   ];
   const deployments = run.sets.flatMap((set) => set.deployments);
   const templates = deployments.flatMap((one3) => one3.source === "template" ? [one3.template] : []);
-  const told = suppressor.problems({ findings: merged, active, broken, inputs, templates });
-  const all3 = distinct3([...run.problems, ...problems, ...unmatched2, ...unread2, ...told, ...found]);
-  const { findings, problems: allProblems } = inBicep({ findings: merged, problems: all3 }, run.sets, run.files);
-  const sum2 = (key) => results.reduce((total, result) => total + result[key], 0);
+  const told = [
+    ...run.problems,
+    ...problems,
+    ...unread2,
+    ...suppressor.mistakes(templates),
+    ...results.flatMap((result) => result.problems),
+    ...run.health ? healthGaps(run.health.health) : []
+  ];
+  const left = suppressor.leftOver({ findings: merged, active, inputs });
+  const intents = matching2?.unmatched ?? [];
+  const all3 = run.shard === void 0 ? problemsOf({ problems: told, intents, left }) : told;
+  const { findings, problems: placed } = inBicep({ findings: merged, problems: all3 }, run.sets, run.files);
+  const allProblems = orderProblems(placed);
+  const unmatched2 = () => inBicep({ findings: [], problems: left.unmatched }, run.sets, run.files).problems;
+  const { shard } = run;
   return {
     tool,
     ...conclude(findings, allProblems, {
       failOn: run.config.failOn ?? "error",
       unknown: run.config.unknown ?? "warn"
     }),
+    ...summed(results, findings, active.length),
+    findings,
+    inputs,
+    problems: allProblems,
+    rules: active.map(ruleInfoOf),
+    ...run.health && {
+      health: results.flatMap(({ health }) => health && run.health ? run.health.summaries(health) : [])
+    },
+    ...shard && {
+      shard: partOf4({
+        ...{ run, shard, active, findings, judged, intents, left },
+        problems: allProblems,
+        unmatched: unmatched2()
+      })
+    }
+  };
+}
+function summed(results, findings, rules) {
+  const sum2 = (key) => results.reduce((total, result) => total + result[key], 0);
+  const pools3 = results.flatMap((result) => result.pools);
+  const changes = results.flatMap((result) => result.changes);
+  return {
     sets: results.map(({ name: name2 }) => name2),
     summary: {
       ...countFindings(findings),
       passed: sum2("passed"),
       skipped: sum2("skipped"),
-      resources: results.reduce((total, { topology }) => total + topology.resources, 0),
+      resources: sum2("resources"),
       pools: pools3.length,
-      rules: active.length
+      rules
     },
-    findings,
     pools: pools3,
-    unknownPools,
-    ...changes.length > 0 && { changes },
-    inputs,
-    problems: allProblems,
-    rules: active.map(ruleInfoOf),
-    ...run.health && {
-      health: results.flatMap(({ topology: { health } }) => health && run.health ? run.health.summaries(health) : [])
-    }
+    unknownPools: results.flatMap((result) => result.unknownPools),
+    ...changes.length > 0 && { changes }
   };
 }
 function activeRules(run) {
@@ -26670,35 +26947,46 @@ function activeRules(run) {
   const isFor = ({ rule }) => typeof rule.for === "string" && kinds2.has(rule.for);
   return { ...selected, active: selected.active.filter(isFor) };
 }
-function countFindings(findings) {
-  const open2 = findings.filter((finding) => !isSuppressed(finding));
-  const count2 = (severity) => open2.filter((finding) => finding.outcome === "fail" && finding.severity === severity).length;
-  return {
-    error: count2("error"),
-    warning: count2("warning"),
-    info: count2("info"),
-    unknown: open2.filter(({ outcome }) => outcome === "unknown").length,
-    waived: findings.filter(({ waiver }) => waiver !== void 0).length
-  };
-}
-function judgeSets(run, rules) {
-  const { health } = run;
-  const results = run.sets.map((set2) => judgeSet(set2, rules, run, health?.open(health.health, "joined")));
+function judgeSets(judging) {
+  const { health, sets, onSet } = judging.run;
+  const results = sets.map((set2, index) => {
+    onSet?.(index, sets.length);
+    return judgeSet(set2, judging, health?.open(health.health, "joined"));
+  });
   if (health === void 0) return results;
-  const taken = new Set(results.flatMap(({ topology }) => [...topology.health?.taken ?? []]));
+  const taken = new Set(results.flatMap((result2) => [...result2.health?.taken ?? []]));
   const rest = leftover(health.health, taken);
   if (rest === void 0) return results;
   const set = { name: results.length === 0 ? defaultSet : healthSet, deployments: [], gaps: [] };
-  const result = judgeSet(set, rules, run, health.open(rest, "all"));
+  const result = judgeSet(set, judging, health.open(rest, "all"));
   const told = results.length === 0 ? [] : strangers(rest);
   return [...results, { ...result, problems: [...result.problems, ...told] }];
 }
-function judgeSet(set, rules, run, health) {
+function judgeSet(set, judging, health) {
+  const { run, active, suppressor, matching: matching2 } = judging;
   const { topology, inputs, problems } = buildSet(set, run.config, { ...optionsOf(run), health });
-  const ran = runAll(topology, rules, set.name);
-  const findings = run.health?.explain(ran.findings, topology, (codes) => findingsOf(topology, codes, run, set.name));
-  const all3 = [...problems, ...ran.problems];
-  return { name: set.name, topology, inputs, ...ran, findings: findings ?? ran.findings, problems: all3 };
+  const ran = runAll(topology, active, set.name);
+  const explained = run.health?.explain(ran.findings, topology, (codes) => findingsOf(topology, codes, run, set.name));
+  matching2?.see({ name: set.name, topology });
+  const named5 = (rows) => rows.map((row) => ({ ...row, set: set.name }));
+  return {
+    name: set.name,
+    resources: topology.resources,
+    pools: named5(topology.pools.map(withoutElement)),
+    unknownPools: named5(topology.unknownPools),
+    changes: named5(topology.changes ?? []),
+    health: topology.health,
+    // Before sets are merged: a waiver may name a target of one of them.
+    findings: (explained ?? ran.findings).map((finding) => suppressor.suppress(finding)),
+    passed: ran.passed,
+    skipped: ran.skipped,
+    inputs,
+    problems: [...problems, ...ran.problems]
+  };
+}
+function withoutElement(pool) {
+  const { owner, name: name2, id, kind: kind2, members, scales, carriers, probes } = pool;
+  return { owner, name: name2, id, kind: kind2, members, ...scales && { scales }, carriers, probes };
 }
 function optionsOf({ limits: limits2, mode, today: today3 }) {
   return { limits: limits2, mode, today: today3 };
@@ -26714,15 +27002,6 @@ function runAll(topology, rules, set) {
     problems.push(ruleProblem(error, rule));
   };
   return { ...runRules(topology, rules, { set, onBroken }), problems };
-}
-function distinct3(problems) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const problem of problems) {
-    const { place, code, message } = problem;
-    const key = [place?.source.path, place?.start, code, message].join("\n");
-    if (!seen.has(key)) seen.set(key, problem);
-  }
-  return [...seen.values()];
 }
 
 // src/gate/own-rules.ts
@@ -26789,99 +27068,49 @@ function requireScope(scope = {}) {
   if (fault2 !== void 0) throw new UsageError(fault2.message);
 }
 
-// src/gate/suppress/baseline.ts
-var text3 = { type: "string", minLength: 1 };
-var schema2 = {
-  type: "object",
-  additionalProperties: false,
-  required: ["version", "findings"],
-  properties: {
-    version: { const: 1 },
-    findings: {
-      type: "array",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: ["fingerprint", "code", "target", "file"],
-        properties: { fingerprint: text3, code: text3, target: text3, file: text3 }
-      }
+// src/gate/shard/split.ts
+var mostShards = 1e3;
+function parseShard(text4) {
+  const [, first3 = "", second = ""] = /^(\d{1,6})\/(\d{1,6})$/.exec(text4) ?? [];
+  const [index, count2] = [Number(first3), Number(second)];
+  if (first3 === "" || index < 1 || index > count2 || count2 > mostShards)
+    throw new UsageError(
+      `--shard must be I/N, the I-th of N parts, with I from 1 to N and N at most ${mostShards}, not ${withoutValue(text4)}. Write --shard 1/4.`
+    );
+  return { index, count: count2 };
+}
+function takeShard(sets, { index, count: count2 }) {
+  const weighed = sets.map((set, position) => ({ set, position, weight: weightOf(set) }));
+  const loads = Array.from({ length: count2 }, () => 0);
+  const mine = [];
+  const byWeight = weighed.toSorted((a, b) => b.weight - a.weight || (a.set.name < b.set.name ? -1 : 1));
+  for (const { position, weight } of byWeight) {
+    const least = loads.indexOf(Math.min(...loads));
+    loads[least] = (loads[least] ?? 0) + weight;
+    if (least === index - 1) mine.push(position);
+  }
+  const positions = mine.toSorted((a, b) => a - b);
+  return {
+    sets: positions.flatMap((position) => sets[position] ?? []),
+    shard: {
+      index,
+      count: count2,
+      positions,
+      inputs: sha256(
+        JSON.stringify(weighed.map(({ set, weight }) => [set.name, weight, ...set.deployments.map(aboutOf)]))
+      )
     }
-  }
-};
-var Baseline = class {
-  entries;
-  #place;
-  #fingerprints;
-  constructor(entries, place) {
-    this.entries = entries;
-    this.#place = place;
-    this.#fingerprints = new Set(entries.map(({ fingerprint: fingerprint2 }) => fingerprint2));
-  }
-  has({ fingerprint: fingerprint2 }) {
-    return this.#fingerprints.has(fingerprint2);
-  }
-  /** One warning for the entries that nothing fits any more, of those that `isJudged` says were looked for. */
-  fixed(findings, isJudged) {
-    const found = new Set(findings.map(({ fingerprint: fingerprint2 }) => fingerprint2));
-    const gone = this.entries.filter((entry) => !found.has(entry.fingerprint) && isJudged(entry));
-    if (gone.length === 0) return [];
-    const named5 = gone.slice(0, 3).map(({ code, target }) => `${code} ${target}`);
-    const list3 = named5.join(", ") + (gone.length > 3 ? ", …" : "");
-    const what = gone.length === 1 ? "1 entry of the baseline is" : `${gone.length} entries of the baseline are`;
-    const message = `${what} fixed (${list3}). Run \`poolgate check --update-baseline\` to remove ${gone.length === 1 ? "it" : "them"}.`;
-    return [{ level: "warning", code: "baseline", message, place: this.#place }];
-  }
-};
-function readBaseline(path, content) {
-  const document = readJsonText(path, content);
-  if (!(document instanceof JsonDocument)) throw faulty(path, [document]);
-  const faults = validate(jsonOfNode(document.root), schema2);
-  const problems = faults.map(({ path: at3, message }) => {
-    const node = document.nodeAt(at3) ?? document.root;
-    const said = at3.length === 0 ? message.replace("The configuration", "The baseline") : message;
-    return { level: "error", code: "baseline", message: said, place: document.place(node) };
-  });
-  if (problems.length > 0) throw faulty(path, problems);
-  return new Baseline(entriesIn(document.root), document.place(document.root));
-}
-function faulty(path, problems) {
-  return new UsageError(`The baseline ${path} cannot be used.`, problems);
-}
-function entriesIn(root) {
-  const list3 = valueOf2(root, "findings");
-  const items = list3?.kind === "array" ? list3.items : [];
-  const textOf12 = (item, key) => {
-    const node = valueOf2(item, key);
-    return node?.kind === "string" ? node.value : "";
   };
-  return items.map((item) => ({
-    fingerprint: textOf12(item, "fingerprint"),
-    code: textOf12(item, "code"),
-    target: textOf12(item, "target"),
-    file: textOf12(item, "file")
-  }));
 }
-function entriesOf5({ findings }) {
-  const open2 = findings.filter((finding) => !isSuppressed(finding));
-  return open2.map(({ fingerprint: fingerprint2, code, target, place }) => {
-    return { fingerprint: fingerprint2, code, target: target.name, file: place.source.path };
-  });
+function aboutOf({ path, parameterFiles, scope }) {
+  return [path, parameterFiles, scope];
 }
-function writeBaseline(entries) {
-  const unique = new Map(entries.map((entry) => [entry.fingerprint, entry]));
-  const keyed2 = [...unique.values()].map((entry) => {
-    const { file, code, target, fingerprint: fingerprint2 } = entry;
-    return { key: [file, code, target, fingerprint2].join("\n"), entry: { fingerprint: fingerprint2, code, target, file } };
-  });
-  keyed2.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-  const lines = keyed2.map(({ entry }) => `    ${JSON.stringify(entry)}`);
-  return `{
-  "version": 1,
-  "findings": [${lines.length === 0 ? "" : `
-${lines.join(",\n")}
-  `}]
+function weightOf({ deployments }) {
+  return deployments.reduce((sum2, deployment) => sum2 + lengthOf3(deployment), 1e3);
 }
-`;
+function lengthOf3(deployment) {
+  if (deployment.source === "template") return deployment.template.source.text.length;
+  return "document" in deployment ? deployment.document.source.text.length : deployment.resources.length * 1e3;
 }
 
 // src/gate/suppress/baseline-file.ts
@@ -26944,7 +27173,7 @@ async function checkFiles(paths, options, files) {
 }
 async function readRun(paths, options, files, { newBaseline = false, bare: bare2 = false } = {}) {
   requireDay(options.today);
-  const { sets, problems, config } = bare2 ? await withoutInputs(options, files) : await prepare(paths, options, files);
+  const { sets, problems, config, shard } = bare2 ? await withoutInputs(options, files) : await prepare(paths, options, files);
   const own = await ownRules(config, options.rulePaths ?? [], files);
   const { failOn: failOn2, unknown: unknown2, only = [], limits: limits2 = {}, mode, baseline, today: today3 } = options;
   requireLocked("failOn", "fail-on", failOn2, config.stack.locks);
@@ -26961,6 +27190,8 @@ async function readRun(paths, options, files, { newBaseline = false, bare: bare2
     limits: limits2,
     mode,
     complete: paths.length === 0 && !bare2,
+    shard,
+    onSet: options.onSet,
     baseline: loadBaseline(path, baseline !== void 0 && !newBaseline, files),
     baselinePath: path,
     files,
@@ -26995,20 +27226,23 @@ async function prepare(paths, options, files) {
     throw new UsageError(
       "--live diff takes what is there now for what was before, and --before names it. Give one of them."
     );
-  const { sets, problems } = await planned(requests, options, files);
-  const earlier = await planned(beforeRequests(options.before ?? [], options.scope, sets, files), {}, files);
+  const { names: names2, sets, shard, problems } = await planned(requests, options, files);
+  const earlier = await planned(beforeRequests(options.before ?? [], options.scope, names2, files), {}, files);
   return {
     sets: sets.map((set) => withBefore(set, earlier)),
+    shard,
     problems: [...config.problems, ...scopeProblems(config), ...problems, ...earlier.problems],
     config
   };
 }
-async function planned(requests, { live = "none", limits: limits2 = {}, mode }, files) {
-  if (live === "none" && !requests.some(({ path }) => isLivePath(path))) return planFiles(requests, files);
-  const { readRequests, withLive } = await import("./gate-live-plan.js");
-  const azure = requireAzure(files);
-  const { sets, ...rest } = await planFiles(await readRequests(requests, azure), files);
-  return { sets: live === "none" ? sets : await withLive(sets, azure, { live, limits: limits2, mode }), ...rest };
+async function planned(requests, { live = "none", limits: limits2 = {}, mode, shard: number2 }, files) {
+  const isLive = live !== "none" || requests.some(({ path }) => isLivePath(path));
+  const reader = isLive ? await import("./gate-live-plan.js") : void 0;
+  const all3 = await planFiles(await reader?.readRequests(requests, requireAzure(files)) ?? requests, files);
+  const { sets, shard } = number2 === void 0 ? { sets: all3.sets } : takeShard(all3.sets, number2);
+  const names2 = new Set(all3.sets.map(({ name: name2 }) => name2));
+  const whole = live === "none" ? sets : await reader?.withLive(sets, requireAzure(files), { live, limits: limits2, mode });
+  return { ...all3, sets: whole ?? sets, names: names2, ...shard && { shard } };
 }
 function requireAzure({ azure }) {
   if (azure !== void 0) return azure;
@@ -27528,7 +27762,7 @@ async function giveReports(report, wanted, giving) {
   );
   refuseTargets(
     targets.map(({ path }) => path),
-    report,
+    [...report.inputs.flatMap(({ file, parameters }) => [file, ...parameters]), ...giving.reads ?? []],
     files
   );
   const shown = wanted.find(({ file }) => file === void 0)?.format;
@@ -27555,10 +27789,8 @@ function optionsOf2({ args, files }) {
     ...category !== void 0 && { category }
   };
 }
-function refuseTargets(paths, { inputs }, files) {
-  const read3 = new Set(
-    inputs.flatMap(({ file, parameters }) => [file, ...parameters].map((path) => files.canonical(path)))
-  );
+function refuseTargets(paths, inputs, files) {
+  const read3 = new Set(inputs.map((path) => files.canonical(path)));
   const taken = /* @__PURE__ */ new Set();
   for (const path of paths) {
     const name2 = files.resolved(path);
@@ -27594,6 +27826,12 @@ var commands = [
     usage: "[FILE…] [options]",
     summary: "backend health as a gate, with the cause and the fix",
     load: async () => (await import("./commands-health.js")).healthCommand
+  },
+  {
+    name: "merge",
+    usage: "REPORT… [options]",
+    summary: "join the reports of shards",
+    load: async () => (await import("./commands-merge.js")).mergeCommand
   },
   {
     name: "expand",
@@ -27638,7 +27876,6 @@ var commands = [
     load: async () => (await import("./commands-new-rule.js")).newRuleCommand
   }
 ];
-var laterCommands = /* @__PURE__ */ new Set(["merge"]);
 async function main(argv, host) {
   try {
     return await dispatch(argv, host);
@@ -27685,7 +27922,6 @@ async function dispatch(argv, host) {
 function find2(name2) {
   const entry = commands.find((command) => command.name === name2);
   if (entry !== void 0) return entry;
-  if (laterCommands.has(name2)) throw new UsageError(`\`poolgate ${name2}\` is not available in this version.`);
   const names2 = commands.map((command) => command.name);
   throw new UsageError(
     `There is no command ${withoutValue(name2)}.${nearest(name2, names2) || " `poolgate --help` lists them."}`
@@ -27715,6 +27951,7 @@ export {
   severities,
   isSuppressed,
   isGap,
+  gapWith,
   regionOf,
   locationOf,
   isFilePath,
@@ -27789,6 +28026,7 @@ export {
   describeOther,
   identityOf,
   originOf,
+  jsonOfNode,
   isNoise,
   placeOfFile,
   problemAt,
@@ -27826,6 +28064,7 @@ export {
   usesColour,
   tellProblems,
   hasErrors,
+  progressOf,
   diffLines,
   isChanged,
   sizeOf,
@@ -27833,6 +28072,9 @@ export {
   Marks,
   poolLines2 as poolLines,
   textReport,
+  sha256,
+  orderFindings,
+  findingKey,
   RuleIndex,
   paramTypes,
   paramKind,
@@ -27865,18 +28107,25 @@ export {
   buildSet,
   groupsOf4 as groupsOf,
   gapProblems,
+  nearestOf,
+  problemsOf,
+  orderProblems,
+  countFindings,
   RuleError,
   celFunctions,
   isOurs,
   runRules,
   outcomesOf,
+  ruleInfoOf,
   fixesOf,
+  conclude,
   ruleProblem,
   requireDay,
   judge3 as judge,
   withOwn,
   faultOfScope,
   requireScope,
+  parseShard,
   updateBaseline,
   today2 as today,
   reasonOf2 as reasonOf,

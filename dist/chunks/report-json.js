@@ -3,6 +3,7 @@ import {
   jsonReport
 } from "./shared-report-json.js";
 import "./shared-report-diff.js";
+import "./shared-report-shard.js";
 import "./core.js";
 export {
   jsonPools,

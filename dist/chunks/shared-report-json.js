@@ -2,6 +2,9 @@ import {
   jsonChange
 } from "./shared-report-diff.js";
 import {
+  jsonShard
+} from "./shared-report-shard.js";
+import {
   locationOf,
   safeJson
 } from "./core.js";
@@ -19,7 +22,8 @@ function jsonReport(report) {
     pools: jsonPools(report.pools),
     ...report.changes && { changes: report.changes.map(jsonChange) },
     inputs,
-    problems: report.problems.map(({ level, code, message, place }) => ({ level, code, message, ...at(place) }))
+    problems: report.problems.map(({ level, code, message, place }) => ({ level, code, message, ...at(place) })),
+    ...report.shard && { shard: jsonShard(report, report.shard) }
   };
   return `${safeJson(json, 2)}
 `;

@@ -1,7 +1,7 @@
 import {
+  buildSet,
   groupBy,
   joinPath,
-  judge,
   plain,
   plan
 } from "./core.js";
@@ -83,16 +83,7 @@ function holdsRules(files, folder) {
   return files.kindOf(folder) === "directory" && files.list(folder).some(({ name }) => /\.cases\.ya?ml$/i.test(name));
 }
 function poolsOf(sets) {
-  const nothing = {
-    problems: [],
-    config: {},
-    locate: () => void 0,
-    rules: [],
-    only: [],
-    limits: {},
-    complete: false
-  };
-  return judge({ ...nothing, sets }).pools;
+  return sets.flatMap((set) => buildSet(set, {}).topology.pools.map((pool) => ({ ...pool, set: set.name })));
 }
 
 // src/scaffold/schemas.ts

@@ -2,6 +2,7 @@
 import { UsageError } from '../config/usage-error.ts'
 import { checkFiles, prepare, type CheckFilesOptions } from '../gate/check-files.ts'
 import { modes } from '../gate/overlay.ts'
+import { parseShard } from '../gate/shard/split.ts'
 import { updateBaseline } from '../gate/update-baseline.ts'
 import type { Host } from '../host/host.ts'
 import { plain as plainText, safeJson } from '../report/escape.ts'
@@ -19,6 +20,7 @@ import {
 } from './command.ts'
 import { judgingOf, rulesOption, severityOptions, todayOption } from './judging.ts'
 import { hasErrors, liveMode, openFiles, tellProblems } from './output.ts'
+import { progressOf } from './progress.ts'
 import { giveReports, reportOptions, wantedReports } from './reports.ts'
 
 export const checkCommand: Command = {
@@ -43,7 +45,8 @@ export const checkCommand: Command = {
       help: 'backend health as Azure answered it, or azure: and the id of a gateway, load balancer or rule',
     },
     list: { help: 'prints the sets without evaluating them' },
-    ...laterOptions('changed-since', 'shard', 'fix'),
+    shard: { value: 'I/N', help: 'checks the I-th of N parts of the sets; `poolgate merge` joins the JSON reports' },
+    ...laterOptions('changed-since', 'fix'),
   },
   async run(args, host) {
     const started = host.clock()
@@ -52,10 +55,14 @@ export const checkCommand: Command = {
     if (args.has('list')) return list(args, host, files)
     const options = await optionsOf(args, host, files)
     if (args.has('update-baseline')) {
+      if (args.has('shard'))
+        throw new UsageError('--update-baseline needs all findings, and --shard finds a part. Leave one of them out.')
       const { path, count } = await updateBaseline(args.files, options, files)
       host.err.write(`Wrote ${plainText(path)}: ${plural(count, 'finding')}.\n`)
     }
-    const report = await checkFiles(args.files, options, files)
+    const progress = progressOf(args, host)
+    const report = await checkFiles(args.files, { ...options, onSet: progress.tell }, files)
+    progress.end()
     await giveReports(report, wanted, { args, host, files, started })
     return report.exitCode
   },
@@ -64,12 +71,16 @@ export const checkCommand: Command = {
 async function optionsOf(args: Arguments, host: Host, files: Files): Promise<CheckFilesOptions> {
   const baseline = args.value('baseline')
   const health = args.values('health')
+  const shard = args.value('shard')
+  if (shard !== undefined && health.length > 0)
+    throw new UsageError('--health is about all sets, and --shard checks a part. Leave one of them out.')
   return {
     ...judgingOf(args, host),
     only: args.values('rule'),
     before: args.before,
     mode: args.word('mode', modes),
     live: liveMode(args),
+    ...(shard !== undefined && { shard: parseShard(shard) }),
     ...(baseline !== undefined && { baseline }),
     ...(health.length > 0 && {
       health: (await import('./health-source.ts')).healthSource(health, undefined, files),

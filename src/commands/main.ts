@@ -42,6 +42,12 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./health.ts')).healthCommand,
   },
   {
+    name: 'merge',
+    usage: 'REPORT… [options]',
+    summary: 'join the reports of shards',
+    load: async () => (await import('./merge.ts')).mergeCommand,
+  },
+  {
     name: 'expand',
     usage: 'FILE [options]',
     summary: 'the resources a template deploys; where one value comes from',
@@ -84,8 +90,6 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./new-rule.ts')).newRuleCommand,
   },
 ]
-
-const laterCommands: ReadonlySet<string> = new Set(['merge'])
 
 /** Runs poolgate with these arguments; gives the exit code. Nothing is thrown. */
 export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
@@ -132,7 +136,6 @@ async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> 
 function find(name: string): Entry {
   const entry = commands.find((command) => command.name === name)
   if (entry !== undefined) return entry
-  if (laterCommands.has(name)) throw new UsageError(`\`poolgate ${name}\` is not available in this version.`)
   const names = commands.map((command) => command.name)
   throw new UsageError(
     `There is no command ${withoutValue(name)}.${nearest(name, names) || ' `poolgate --help` lists them.'}`,

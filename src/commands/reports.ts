@@ -57,6 +57,8 @@ export interface Giving {
   readonly files: Files
   /** When the run began, by the clock of the host. */
   readonly started: number
+  /** Files that were read and are no inputs. */
+  readonly reads?: readonly string[]
 }
 
 /** Standard output comes first, so that nothing of a run is lost when a file cannot be written. */
@@ -67,7 +69,7 @@ export async function giveReports(report: Report, wanted: readonly Wanted[], giv
   )
   refuseTargets(
     targets.map(({ path }) => path),
-    report,
+    [...report.inputs.flatMap(({ file, parameters }) => [file, ...parameters]), ...(giving.reads ?? [])],
     files,
   )
   const shown = wanted.find(({ file }) => file === undefined)?.format
@@ -96,10 +98,8 @@ function optionsOf({ args, files }: Pick<Giving, 'args' | 'files'>): ReportOptio
 }
 
 /** Two reports in one file, or a report over what was checked: neither is what somebody means. */
-function refuseTargets(paths: readonly string[], { inputs }: Report, files: Files): void {
-  const read = new Set(
-    inputs.flatMap(({ file, parameters }) => [file, ...parameters].map((path) => files.canonical(path))),
-  )
+function refuseTargets(paths: readonly string[], inputs: readonly string[], files: Files): void {
+  const read = new Set(inputs.map((path) => files.canonical(path)))
   const taken = new Set<string>()
   for (const path of paths) {
     const name = files.resolved(path)

@@ -24,8 +24,7 @@ export function orderFindings(findings: readonly Finding[]): readonly Finding[] 
 export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
   const merged = new Map<string, Finding>()
   for (const finding of findings) {
-    const { outcome, fingerprint, waiver, baseline } = finding
-    const key = JSON.stringify([outcome, fingerprint, waiver, baseline])
+    const key = findingKey(finding)
     const other = merged.get(key)
     if (other === undefined) {
       merged.set(key, finding)
@@ -35,6 +34,11 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
     merged.set(key, { ...worst, sets: [...new Set([...other.sets, ...finding.sets])].sort(compareTexts) })
   }
   return [...merged.values()]
+}
+
+/** What findings of several sets must have in common to be one. */
+export function findingKey({ outcome, fingerprint, waiver, baseline }: Finding): string {
+  return JSON.stringify([outcome, fingerprint, waiver, baseline])
 }
 
 /** By code unit: the same on every machine. */

@@ -11,12 +11,12 @@ const everySet = '\n'
 export function beforeRequests(
   before: readonly FileArgument[],
   scope: Scope | undefined,
-  sets: readonly PlannedSet[],
+  names: ReadonlySet<string>,
   files: Workspace,
 ): readonly FileRequest[] {
   return before.map((given) => {
     const request = requestOf(given, scope, files)
-    if (request.set !== undefined && !sets.some(({ name }) => name === request.set))
+    if (request.set !== undefined && !names.has(request.set))
       throw new UsageError(`${request.path} is to be the before of set ${request.set}, and there is no such set.`)
     return { ...request, set: request.set ?? everySet }
   })

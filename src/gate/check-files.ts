@@ -18,6 +18,7 @@ import { judge, type Run } from './judge.ts'
 import type { AskAzure } from './live-read.ts'
 import type { Mode } from './overlay.ts'
 import { faultOfScope, requireScope } from './scope.ts'
+import { takeShard, type ShardNumber, type ShardOfRun } from './shard/split.ts'
 import { baselinePath, loadBaseline } from './suppress/baseline-file.ts'
 import { requireDay } from './suppress/suppression.ts'
 
@@ -50,6 +51,10 @@ export interface CheckFilesOptions {
   readonly live?: LiveMode | undefined
   /** What Azure answered about the health of the pools. */
   readonly health?: HealthSource
+  /** Only a part of the sets, of which the others are checked elsewhere. */
+  readonly shard?: ShardNumber | undefined
+  /** Told before each set is judged. */
+  readonly onSet?: Run['onSet']
 }
 
 /** `merge` adds what deployments refer to and do not declare; `diff` takes what is there now for what was before. */
@@ -60,6 +65,7 @@ export interface Prepared {
   readonly sets: readonly PlannedSet[]
   readonly problems: readonly Problem[]
   readonly config: LoadedConfiguration
+  readonly shard?: ShardOfRun | undefined
 }
 
 /** Checks files. Without a path the `inputs` of the configuration are checked. */
@@ -85,7 +91,9 @@ export async function readRun(
   { newBaseline = false, bare = false }: { readonly newBaseline?: boolean; readonly bare?: boolean } = {},
 ): Promise<Run & { readonly baselinePath: string }> {
   requireDay(options.today)
-  const { sets, problems, config } = bare ? await withoutInputs(options, files) : await prepare(paths, options, files)
+  const { sets, problems, config, shard } = bare
+    ? await withoutInputs(options, files)
+    : await prepare(paths, options, files)
   const own = await ownRules(config, options.rulePaths ?? [], files)
   const { failOn, unknown, only = [], limits = {}, mode, baseline, today } = options
   requireLocked('failOn', 'fail-on', failOn, config.stack.locks)
@@ -102,6 +110,8 @@ export async function readRun(
     limits,
     mode,
     complete: paths.length === 0 && !bare,
+    shard,
+    onSet: options.onSet,
     baseline: loadBaseline(path, baseline !== undefined && !newBaseline, files),
     baselinePath: path,
     files,
@@ -155,26 +165,35 @@ export async function prepare(
     throw new UsageError(
       '--live diff takes what is there now for what was before, and --before names it. Give one of them.',
     )
-  const { sets, problems } = await planned(requests, options, files)
-  const earlier = await planned(beforeRequests(options.before ?? [], options.scope, sets, files), {}, files)
+  const { names, sets, shard, problems } = await planned(requests, options, files)
+  const earlier = await planned(beforeRequests(options.before ?? [], options.scope, names, files), {}, files)
   return {
     sets: sets.map((set) => withBefore(set, earlier)),
+    shard,
     problems: [...config.problems, ...scopeProblems(config), ...problems, ...earlier.problems],
     config,
   }
 }
 
-/** The sets, with live state where it is asked for: what reads it is loaded then. */
+interface PlannedPart extends Plan {
+  /** Of all sets, also of those that are not in the part. */
+  readonly names: ReadonlySet<string>
+  readonly shard?: ShardOfRun
+}
+
+/** The sets of this run, with live state where it is asked for: what reads it is loaded then. */
 async function planned(
   requests: readonly FileRequest[],
-  { live = 'none', limits = {}, mode }: CheckFilesOptions,
+  { live = 'none', limits = {}, mode, shard: number }: CheckFilesOptions,
   files: Workspace,
-): Promise<Plan> {
-  if (live === 'none' && !requests.some(({ path }) => isLivePath(path))) return planFiles(requests, files)
-  const { readRequests, withLive } = await import('./live-plan.ts')
-  const azure = requireAzure(files)
-  const { sets, ...rest } = await planFiles(await readRequests(requests, azure), files)
-  return { sets: live === 'none' ? sets : await withLive(sets, azure, { live, limits, mode }), ...rest }
+): Promise<PlannedPart> {
+  const isLive = live !== 'none' || requests.some(({ path }) => isLivePath(path))
+  const reader = isLive ? await import('./live-plan.ts') : undefined
+  const all = await planFiles((await reader?.readRequests(requests, requireAzure(files))) ?? requests, files)
+  const { sets, shard } = number === undefined ? { sets: all.sets } : takeShard(all.sets, number)
+  const names = new Set(all.sets.map(({ name }) => name))
+  const whole = live === 'none' ? sets : await reader?.withLive(sets, requireAzure(files), { live, limits, mode })
+  return { ...all, sets: whole ?? sets, names, ...(shard && { shard }) }
 }
 
 function requireAzure({ azure }: Workspace): AskAzure {

@@ -3,7 +3,8 @@ import type { Configuration } from '../config/configuration.ts'
 import type { Locate } from '../config/layer.ts'
 import type { ConfigPath } from '../config/schema.ts'
 import type { PoolMatch } from '../intent/intent.ts'
-import { nearest } from '../resource/nearest.ts'
+import { nearestName } from '../resource/nearest.ts'
+import type { Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import { shortText } from '../resource/text.ts'
 import { isElement, type Element } from '../topology/fact.ts'
@@ -32,16 +33,67 @@ interface Question {
   readonly means: (element: Element, set: string) => unknown
 }
 
+/** A pattern that nothing in the sets that were asked fits. */
+export interface Unmatched {
+  /** Which of the patterns of the configuration it is. */
+  readonly index: number
+  readonly nothing: string
+  readonly lost: string
+  readonly name?: string | undefined
+  /** The nearest of the names there are. */
+  readonly near?: string | undefined
+  readonly place?: Place | undefined
+}
+
+/** The patterns of a configuration, shown one set after the other, so that no topology needs to be kept. */
+export class Matching {
+  readonly #questions: readonly Question[]
+  readonly #locate: Locate
+  /** Those that nothing fitted so far, with the nearest name. */
+  readonly #open: Map<Question, string | undefined>
+
+  constructor(config: Configuration, locate: Locate) {
+    this.#questions = questionsOf(config)
+    this.#locate = locate
+    this.#open = new Map(this.#questions.map((question) => [question, undefined]))
+  }
+
+  see({ name: set, topology }: Ran): void {
+    for (const [question, near] of this.#open) {
+      const { name, kind, means } = question
+      const elements = topology.all(kind)
+      if (elements.some((element) => means(element, set) !== false)) this.#open.delete(question)
+      else if (name !== undefined) {
+        const labels = [...(near === undefined ? [] : [near]), ...elements.map(labelOf)]
+        this.#open.set(question, nearestOf(name, labels))
+      }
+    }
+  }
+
+  get unmatched(): readonly Unmatched[] {
+    return [...this.#open].map(([question, near]): Unmatched => {
+      const { nothing, lost, name, path } = question
+      return { index: this.#questions.indexOf(question), nothing, lost, name, near, place: this.#locate(path) }
+    })
+  }
+}
+
+/** The nearest of some names, whatever their order. */
+export function nearestOf(name: string, names: readonly string[]): string | undefined {
+  return nearestName(name, [...new Set(names)].sort())
+}
+
+export function unmatchedProblem({ nothing, lost, near, place }: Unmatched): Problem {
+  const hint = near === undefined ? '' : ` Did you mean '${near}'?`
+  const message = `${nothing}: ${lost} not checked.${hint} Correct the names, or remove the entry.`
+  return { level: 'warning', code: 'unmatched', message, ...(place && { place }) }
+}
+
 /** A warning for each. Only for a run of all inputs: in a part of them a pool may be missing rightly. */
 export function unmatchedIntents(config: Configuration, sets: readonly Ran[], locate: Locate): Problem[] {
-  return questionsOf(config).flatMap((question): Problem[] => {
-    const { path, nothing, lost, name, kind, means } = question
-    if (sets.some((set) => set.topology.all(kind).some((element) => means(element, set.name) !== false))) return []
-    const labels = name === undefined ? [] : sets.flatMap(({ topology }) => topology.all(kind).map(labelOf))
-    const message = `${nothing}: ${lost} not checked.${nearest(name ?? '', labels)} Correct the names, or remove the entry.`
-    const place = locate(path)
-    return [{ level: 'warning', code: 'unmatched', message, ...(place && { place }) }]
-  })
+  const matching = new Matching(config, locate)
+  for (const set of sets) matching.see(set)
+  return matching.unmatched.map(unmatchedProblem)
 }
 
 function questionsOf({ pools = [], flows = [], routes = [], tls = [], pairs = [] }: Configuration): Question[] {

@@ -3,9 +3,9 @@ import type { Configuration } from '../config/configuration.ts'
 import type { Locate, Stack } from '../config/layer.ts'
 import { single } from '../config/merge.ts'
 import type { Limits } from '../arm/limits.ts'
-import { isSuppressed, type Finding } from '../finding/finding.ts'
+import type { Finding } from '../finding/finding.ts'
 import { mergeFindings, orderFindings } from '../finding/order.ts'
-import type { InputSummary, Report, Summary } from '../report/report.ts'
+import type { InputSummary, Report } from '../report/report.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { RuleError } from '../rule/cel/evaluate.ts'
@@ -17,12 +17,15 @@ import type { Topology, TopologyInput } from '../topology/topology.ts'
 import { selectRules, type RuleSelection } from './active-rules.ts'
 import { inBicep } from './bicep-places.ts'
 import { buildSet, type BuildOptions } from './build-set.ts'
+import { countFindings, orderProblems, problemsOf } from './finish.ts'
 import type { HealthRun } from './health/health-run.ts'
 import { healthGaps, healthInputs, healthSet, leftover, strangers } from './health/leftover.ts'
-import { unmatchedIntents } from './intents.ts'
+import { Matching } from './intents.ts'
 import type { Mode } from './overlay.ts'
 import { ruleInfoOf } from './rule-info.ts'
 import { ruleProblem } from './rule-problem.ts'
+import { partOf } from './shard/part.ts'
+import type { ShardOfRun } from './shard/split.ts'
 import type { Baseline } from './suppress/baseline.ts'
 import { Suppressor } from './suppress/suppress.ts'
 import { unreadIntents } from './unread.ts'
@@ -47,6 +50,10 @@ export interface Run {
   readonly mode?: Mode | undefined
   /** All inputs of the configuration are in this run. */
   readonly complete: boolean
+  /** Which part of a larger run it is; `sets` are those of the part. */
+  readonly shard?: ShardOfRun | undefined
+  /** Told before each set. */
+  readonly onSet?: ((done: number, of: number) => void) | undefined
   readonly baseline?: Baseline | undefined
   /** Where Bicep files may lie beside templates. */
   readonly files?: FileTree | undefined
@@ -61,58 +68,79 @@ export interface Run {
 export function judge(run: Run): Report {
   const { active, problems } = activeRules(run)
   const suppressor = new Suppressor(run)
-  const results = judgeSets(run, active)
-  // Before sets are merged: a waiver may name a target of one of them.
-  const judged = results.flatMap((result) => result.findings.map((finding) => suppressor.suppress(finding)))
+  const matching = run.complete ? new Matching(run.config, run.locate) : undefined
+  const results = judgeSets({ run, active, suppressor, matching })
+  const judged = results.flatMap((result) => result.findings)
   const merged = orderFindings(mergeFindings(judged))
-  const pools = results.flatMap(({ name, topology }) => topology.pools.map((pool) => ({ ...pool, set: name })))
-  const unknownPools = results.flatMap(({ name, topology }) =>
-    topology.unknownPools.map((unknown) => ({ ...unknown, set: name })),
-  )
-  const changes = results.flatMap(({ name, topology }) =>
-    (topology.changes ?? []).map((one) => ({ ...one, set: name })),
-  )
-  const unmatched = run.complete ? unmatchedIntents(run.config, results, run.locate) : []
   // A run of single rules was asked for these alone.
   const unread =
     run.only.length === 0 && run.kinds === undefined ? unreadIntents(run.config, run.rules, active, run.locate) : []
-  const found = [...results.flatMap((result) => result.problems), ...(run.health ? healthGaps(run.health.health) : [])]
-  const broken = [...run.problems, ...found].some(({ level }) => level === 'error')
   const inputs = [
     ...results.flatMap((result) => result.inputs),
     ...(run.health ? healthInputs(run.health.health, results[0]?.name ?? defaultSet) : []),
   ]
   const deployments = run.sets.flatMap((set) => set.deployments)
   const templates = deployments.flatMap((one) => (one.source === 'template' ? [one.template] : []))
-  const told = suppressor.problems({ findings: merged, active, broken, inputs, templates })
-  const all = distinct([...run.problems, ...problems, ...unmatched, ...unread, ...told, ...found])
-  const { findings, problems: allProblems } = inBicep({ findings: merged, problems: all }, run.sets, run.files)
-  const sum = (key: 'passed' | 'skipped') => results.reduce((total, result) => total + result[key], 0)
+  const told = [
+    ...run.problems,
+    ...problems,
+    ...unread,
+    ...suppressor.mistakes(templates),
+    ...results.flatMap((result) => result.problems),
+    ...(run.health ? healthGaps(run.health.health) : []),
+  ]
+  const left = suppressor.leftOver({ findings: merged, active, inputs })
+  const intents = matching?.unmatched ?? []
+  // What nothing fits in a shard may fit in another.
+  const all = run.shard === undefined ? problemsOf({ problems: told, intents, left }) : told
+  const { findings, problems: placed } = inBicep({ findings: merged, problems: all }, run.sets, run.files)
+  const allProblems = orderProblems(placed)
+  const unmatched = () => inBicep({ findings: [], problems: left.unmatched }, run.sets, run.files).problems
+  const { shard } = run
   return {
     tool,
     ...conclude(findings, allProblems, {
       failOn: run.config.failOn ?? 'error',
       unknown: run.config.unknown ?? 'warn',
     }),
+    ...summed(results, findings, active.length),
+    findings,
+    inputs,
+    problems: allProblems,
+    rules: active.map(ruleInfoOf),
+    ...(run.health && {
+      health: results.flatMap(({ health }) => (health && run.health ? run.health.summaries(health) : [])),
+    }),
+    ...(shard && {
+      shard: partOf({
+        ...{ run, shard, active, findings, judged, intents, left },
+        problems: allProblems,
+        unmatched: unmatched(),
+      }),
+    }),
+  }
+}
+
+type Summed = Pick<Report, 'sets' | 'summary' | 'pools' | 'unknownPools' | 'changes'>
+
+/** What the sets are together. */
+function summed(results: readonly SetResult[], findings: readonly Finding[], rules: number): Summed {
+  const sum = (key: 'passed' | 'skipped' | 'resources') => results.reduce((total, result) => total + result[key], 0)
+  const pools = results.flatMap((result) => result.pools)
+  const changes = results.flatMap((result) => result.changes)
+  return {
     sets: results.map(({ name }) => name),
     summary: {
       ...countFindings(findings),
       passed: sum('passed'),
       skipped: sum('skipped'),
-      resources: results.reduce((total, { topology }) => total + topology.resources, 0),
+      resources: sum('resources'),
       pools: pools.length,
-      rules: active.length,
+      rules,
     },
-    findings,
     pools,
-    unknownPools,
+    unknownPools: results.flatMap((result) => result.unknownPools),
     ...(changes.length > 0 && { changes }),
-    inputs,
-    problems: allProblems,
-    rules: active.map(ruleInfoOf),
-    ...(run.health && {
-      health: results.flatMap(({ topology: { health } }) => (health && run.health ? run.health.summaries(health) : [])),
-    }),
   }
 }
 
@@ -124,25 +152,13 @@ function activeRules(run: Run): RuleSelection {
   return { ...selected, active: selected.active.filter(isFor) }
 }
 
-/** What does not count is in no severity. */
-function countFindings(
-  findings: readonly Finding[],
-): Pick<Summary, 'error' | 'warning' | 'info' | 'unknown' | 'waived'> {
-  const open = findings.filter((finding) => !isSuppressed(finding))
-  const count = (severity: Finding['severity']) =>
-    open.filter((finding) => finding.outcome === 'fail' && finding.severity === severity).length
-  return {
-    error: count('error'),
-    warning: count('warning'),
-    info: count('info'),
-    unknown: open.filter(({ outcome }) => outcome === 'unknown').length,
-    waived: findings.filter(({ waiver }) => waiver !== undefined).length,
-  }
-}
-
 interface SetResult {
   readonly name: string
-  readonly topology: Topology
+  readonly resources: number
+  readonly pools: Report['pools']
+  readonly unknownPools: Report['unknownPools']
+  readonly changes: NonNullable<Report['changes']>
+  readonly health: Topology['health']
   readonly findings: readonly Finding[]
   readonly passed: number
   readonly skipped: number
@@ -150,26 +166,60 @@ interface SetResult {
   readonly problems: readonly Problem[]
 }
 
-/** Every set; answers about health that belong to none of them are a set of their own. */
-function judgeSets(run: Run, rules: readonly ActiveRule[]): readonly SetResult[] {
-  const { health } = run
-  const results = run.sets.map((set) => judgeSet(set, rules, run, health?.open(health.health, 'joined')))
+interface Judging {
+  readonly run: Run
+  readonly active: readonly ActiveRule[]
+  readonly suppressor: Suppressor
+  readonly matching: Matching | undefined
+}
+
+/**
+ * Every set, one after the other: of its topology only what the report says is kept. Answers about health that belong to none of
+ * them are a set of their own.
+ */
+function judgeSets(judging: Judging): readonly SetResult[] {
+  const { health, sets, onSet } = judging.run
+  const results = sets.map((set, index) => {
+    onSet?.(index, sets.length)
+    return judgeSet(set, judging, health?.open(health.health, 'joined'))
+  })
   if (health === undefined) return results
-  const taken = new Set(results.flatMap(({ topology }) => [...(topology.health?.taken ?? [])]))
+  const taken = new Set(results.flatMap((result) => [...(result.health?.taken ?? [])]))
   const rest = leftover(health.health, taken)
   if (rest === undefined) return results
   const set = { name: results.length === 0 ? defaultSet : healthSet, deployments: [], gaps: [] }
-  const result = judgeSet(set, rules, run, health.open(rest, 'all'))
+  const result = judgeSet(set, judging, health.open(rest, 'all'))
   const told = results.length === 0 ? [] : strangers(rest)
   return [...results, { ...result, problems: [...result.problems, ...told] }]
 }
 
-function judgeSet(set: PlannedSet, rules: readonly ActiveRule[], run: Run, health: TopologyInput['health']): SetResult {
+function judgeSet(set: PlannedSet, judging: Judging, health: TopologyInput['health']): SetResult {
+  const { run, active, suppressor, matching } = judging
   const { topology, inputs, problems } = buildSet(set, run.config, { ...optionsOf(run), health })
-  const ran = runAll(topology, rules, set.name)
-  const findings = run.health?.explain(ran.findings, topology, (codes) => findingsOf(topology, codes, run, set.name))
-  const all = [...problems, ...ran.problems]
-  return { name: set.name, topology, inputs, ...ran, findings: findings ?? ran.findings, problems: all }
+  const ran = runAll(topology, active, set.name)
+  const explained = run.health?.explain(ran.findings, topology, (codes) => findingsOf(topology, codes, run, set.name))
+  matching?.see({ name: set.name, topology })
+  const named = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, set: set.name }))
+  return {
+    name: set.name,
+    resources: topology.resources,
+    pools: named(topology.pools.map(withoutElement)),
+    unknownPools: named(topology.unknownPools),
+    changes: named(topology.changes ?? []),
+    health: topology.health,
+    // Before sets are merged: a waiver may name a target of one of them.
+    findings: (explained ?? ran.findings).map((finding) => suppressor.suppress(finding)),
+    passed: ran.passed,
+    skipped: ran.skipped,
+    inputs,
+    problems: [...problems, ...ran.problems],
+  }
+}
+
+/** NOTE: an element leads to the whole topology, which is to be let go. */
+function withoutElement(pool: Topology['pools'][number]): Omit<Report['pools'][number], 'set'> {
+  const { owner, name, id, kind, members, scales, carriers, probes } = pool
+  return { owner, name, id, kind, members, ...(scales && { scales }), carriers, probes }
 }
 
 function optionsOf({ limits, mode, today }: Run): BuildOptions {
@@ -195,15 +245,4 @@ function runAll(
     problems.push(ruleProblem(error, rule))
   }
   return { ...runRules(topology, rules, { set, onBroken }), problems }
-}
-
-/** A template that several sets share has each of its faults once. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Map<string, Problem>()
-  for (const problem of problems) {
-    const { place, code, message } = problem
-    const key = [place?.source.path, place?.start, code, message].join('\n')
-    if (!seen.has(key)) seen.set(key, problem)
-  }
-  return [...seen.values()]
 }

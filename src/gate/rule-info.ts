@@ -4,7 +4,7 @@ import type { Rule } from '../rule/rule.ts'
 import type { ActiveRule } from '../rule/run.ts'
 import { ruleUrl } from '../rule/url.ts'
 
-export function ruleInfoOf({ rule, severity }: ActiveRule): RuleInfo {
+export function ruleInfoOf({ rule, severity }: Pick<ActiveRule, 'rule' | 'severity'>): RuleInfo {
   return {
     code: rule.code,
     name: rule.name,

@@ -19,3 +19,8 @@ export function gapProblem({ reason, supply, place }: Cause): GapProblem {
 export function isGap(problem: Problem): problem is GapProblem {
   return problem.code === 'gap' && 'reason' in problem
 }
+
+/** A problem that was read back, as the gap that it names. */
+export function gapWith(problem: Problem, reason: string, supply: string | undefined): GapProblem {
+  return { ...problem, code: 'gap', reason, supply }
+}

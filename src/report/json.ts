@@ -5,6 +5,7 @@ import { jsonChange } from './diff.ts'
 import { safeJson } from './escape.ts'
 import { locationOf } from './place.ts'
 import type { Report } from './report.ts'
+import { jsonShard } from './shard.ts'
 
 /** What `poolgate check --format json` prints; schemas/report.schema.json describes it. */
 export function jsonReport(report: Report): string {
@@ -20,6 +21,7 @@ export function jsonReport(report: Report): string {
     ...(report.changes && { changes: report.changes.map(jsonChange) }),
     inputs,
     problems: report.problems.map(({ level, code, message, place }) => ({ level, code, message, ...at(place) })),
+    ...(report.shard && { shard: jsonShard(report, report.shard) }),
   }
   return `${safeJson(json, 2)}\n`
 }

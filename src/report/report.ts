@@ -3,6 +3,7 @@ import type { Finding } from '../finding/finding.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { PoolChangeSummary } from '../topology/change-summary.ts'
 import type { HealthSummary } from '../topology/health/summary.ts'
+import type { ShardPart } from './shard.ts'
 import type { PoolSummary, UnknownPools } from '../topology/topology.ts'
 
 export type Verdict = 'pass' | 'fail' | 'unknown'
@@ -20,7 +21,7 @@ export interface Report {
   readonly summary: Summary
   /** In stable order: file, line, code. */
   readonly findings: readonly Finding[]
-  readonly pools: readonly (PoolSummary & { readonly set: string })[]
+  readonly pools: readonly (Omit<PoolSummary, 'element'> & { readonly set: string })[]
   /** Load balancers and gateways whose pools are not known, so that they are not among `pools`. */
   readonly unknownPools: readonly (UnknownPools & { readonly set: string })[]
   /** What becomes of the pools; absent where nothing says what was before. */
@@ -31,6 +32,8 @@ export interface Report {
   readonly health?: readonly HealthSummary[]
   /** The rules that were on, by code. */
   readonly rules: readonly RuleInfo[]
+  /** Set where it is the report of a shard. */
+  readonly shard?: ShardPart
 }
 
 /**

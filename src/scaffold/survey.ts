@@ -1,14 +1,14 @@
 // What a repository holds, as `poolgate check .` finds it: its deployments, and the pools with their members of today.
 // Judges nothing: no rule runs.
-import { judge } from '../gate/judge.ts'
-import type { Report } from '../report/report.ts'
+import { buildSet } from '../gate/build-set.ts'
+import type { PoolSummary } from '../topology/topology.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { FileTree } from '../source/files.ts'
 import { joinPath } from '../source/path.ts'
 import { plan, type PlannedSet } from '../source/plan.ts'
 import { setsThatBelongTogether } from './sets.ts'
 
-export type Pool = Report['pools'][number]
+export type Pool = PoolSummary & { readonly set: string }
 
 /** Entries that are written one by one; of more one stands for the whole folder. */
 const mostInputs = 100
@@ -72,14 +72,5 @@ function holdsRules(files: FileTree, folder: string): boolean {
 
 /** The pools of these sets as they would be after their deployment. */
 function poolsOf(sets: readonly PlannedSet[]): readonly Pool[] {
-  const nothing = {
-    problems: [],
-    config: {},
-    locate: () => undefined,
-    rules: [],
-    only: [],
-    limits: {},
-    complete: false,
-  }
-  return judge({ ...nothing, sets }).pools
+  return sets.flatMap((set) => buildSet(set, {}).topology.pools.map((pool) => ({ ...pool, set: set.name })))
 }

@@ -53,17 +53,32 @@ export class Baseline {
     return this.#fingerprints.has(fingerprint)
   }
 
-  /** One warning for the entries that nothing fits any more, of those that `isJudged` says were looked for. */
-  fixed(findings: readonly Finding[], isJudged: (entry: BaselineEntry) => boolean): Problem[] {
-    const found = new Set(findings.map(({ fingerprint }) => fingerprint))
-    const gone = this.entries.filter((entry) => !found.has(entry.fingerprint) && isJudged(entry))
-    if (gone.length === 0) return []
-    const named = gone.slice(0, 3).map(({ code, target }) => `${code} ${target}`)
-    const list = named.join(', ') + (gone.length > 3 ? ', …' : '')
-    const what = gone.length === 1 ? '1 entry of the baseline is' : `${gone.length} entries of the baseline are`
-    const message = `${what} fixed (${list}). Run \`poolgate check --update-baseline\` to remove ${gone.length === 1 ? 'it' : 'them'}.`
-    return [{ level: 'warning', code: 'baseline', message, place: this.#place }]
+  get place(): Place {
+    return this.#place
   }
+
+  /** The entries that nothing fits any more, of those that `isJudged` says were looked for. */
+  fixed(findings: readonly Finding[], isJudged: (entry: BaselineEntry) => boolean): readonly FixedEntry[] {
+    const found = new Set(findings.map(({ fingerprint }) => fingerprint))
+    return this.entries.flatMap((entry, index) =>
+      found.has(entry.fingerprint) || !isJudged(entry) ? [] : [{ ...entry, index }],
+    )
+  }
+}
+
+/** An entry that no finding fits, and which of the baseline it is. */
+export interface FixedEntry extends BaselineEntry {
+  readonly index: number
+}
+
+/** One warning for all of them. */
+export function fixedProblems(fixed: readonly FixedEntry[], place: Place | undefined): Problem[] {
+  if (fixed.length === 0) return []
+  const named = fixed.slice(0, 3).map(({ code, target }) => `${code} ${target}`)
+  const list = named.join(', ') + (fixed.length > 3 ? ', …' : '')
+  const what = fixed.length === 1 ? '1 entry of the baseline is' : `${fixed.length} entries of the baseline are`
+  const message = `${what} fixed (${list}). Run \`poolgate check --update-baseline\` to remove ${fixed.length === 1 ? 'it' : 'them'}.`
+  return [{ level: 'warning', code: 'baseline', message, ...(place && { place }) }]
 }
 
 /** Throws UsageError with every mistake in it: with a part of a baseline the gate would be another one. */

@@ -31,7 +31,9 @@ export class BicepSuppressions {
   readonly #read = new Map<string, Indexed | undefined>()
   readonly #used = new Set<Suppression>()
   readonly #faults: Problem[] = []
-  readonly #unclear = new Map<Suppression, Problem>()
+  readonly #unclear = new Set<Suppression>()
+  /** By what they say: a comment may be unclear for several templates. */
+  readonly #unclearTold = new Map<string, Problem>()
 
   /** Without `files` there are none: the library's `check` has texts only. */
   constructor(names: RuleNames, files: FileTree | undefined) {
@@ -48,13 +50,18 @@ export class BicepSuppressions {
 
   /** Comments that are wrong, or of which it cannot be told what they are for. */
   get mistakes(): readonly Problem[] {
-    return [...this.#faults, ...this.#all().flatMap(({ mistakes }) => mistakes), ...this.#unclear.values()]
+    return [...this.#faults, ...this.#all().flatMap(({ mistakes }) => mistakes), ...this.#unclearTold.values()]
   }
 
   /** Comments of files beside a template with a finding that fit none. */
   get unused(): readonly Suppression[] {
     const all = this.#all().flatMap(({ suppressions }) => suppressions)
     return all.filter((one) => !this.#used.has(one) && !this.#unclear.has(one))
+  }
+
+  /** Those that fitted one, and those of which it cannot be told. */
+  get used(): readonly Suppression[] {
+    return [...this.#used, ...this.#unclear]
   }
 
   #all(): readonly Indexed[] {
@@ -99,7 +106,9 @@ export class BicepSuppressions {
     const message =
       `Several resources of the type ${type} are declared, and without symbolic names it cannot be told which of ` +
       `${place.source.path} is meant. It suppresses nothing. Compile with a newer Bicep, or use metadata or poolgate.yaml.`
-    this.#unclear.set(suppression, { level: 'warning', code: 'ignore', message, place: suppression.place })
+    this.#unclear.add(suppression)
+    const problem: Problem = { level: 'warning', code: 'ignore', message, place: suppression.place }
+    this.#unclearTold.set(JSON.stringify([suppression.place.source.path, suppression.place.start, message]), problem)
   }
 
   #beside(template: string): Indexed | undefined {

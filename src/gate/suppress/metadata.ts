@@ -59,6 +59,10 @@ export class MetadataSuppressions {
     return [...this.#read.values()].flatMap((read) => read?.unused ?? [])
   }
 
+  get used(): readonly Suppression[] {
+    return [...this.#read.values()].flatMap((read) => read?.used ?? [])
+  }
+
   /** Reads also the entries that no finding led to. For a run of which all findings were asked for. */
   readRest(document: JsonDocument): void {
     if (!/"poolgate"/i.test(document.source.text)) return

@@ -3,12 +3,13 @@ import type { JsonDocument } from '../../arm/json/document.ts'
 import type { Configuration } from '../../config/configuration.ts'
 import type { Finding } from '../../finding/finding.ts'
 import type { InputSummary } from '../../report/report.ts'
+import type { Place } from '../../resource/place.ts'
 import type { Problem } from '../../resource/resource.ts'
 import type { Rule } from '../../rule/rule.ts'
 import type { ActiveRule } from '../../rule/run.ts'
 import type { FileTree } from '../../source/files.ts'
 import type { Locate, Lock, Stack } from '../../config/layer.ts'
-import type { Baseline, BaselineEntry } from './baseline.ts'
+import type { Baseline, BaselineEntry, FixedEntry } from './baseline.ts'
 import { lockOf } from '../rule-locks.ts'
 import { RuleNames } from './rule-names.ts'
 import { hasEnded, waiverOf, type Suppression, type Suppressions } from './suppression.ts'
@@ -42,9 +43,15 @@ export interface Outcome {
   readonly findings: readonly Finding[]
   readonly active: readonly ActiveRule[]
   readonly inputs: readonly InputSummary[]
-  readonly templates: readonly JsonDocument[]
-  /** An input could not be read or a rule broke off: findings may be missing. */
-  readonly broken: boolean
+}
+
+/** Entries of no use, as far as a run can tell: nothing of it holds where findings may be missing. */
+export interface LeftOver {
+  readonly unmatched: readonly Problem[]
+  /** Where the entries stand that are of use. */
+  readonly used: readonly Place[]
+  readonly fixed: readonly FixedEntry[]
+  readonly baseline: Place | undefined
 }
 
 export class Suppressor {
@@ -93,25 +100,25 @@ export class Suppressor {
     return withEnded(finding, ended)
   }
 
-  /** What is wrong with the entries, and which of them no finding fits any more. Asked when every finding was shown. */
-  problems({ findings, active, inputs, templates, broken }: Outcome): readonly Problem[] {
+  /** What is wrong with the entries. Asked when every finding was shown. */
+  mistakes(templates: readonly JsonDocument[]): readonly Problem[] {
+    if (this.#sources.complete) for (const template of templates) this.#metadata.readRest(template)
+    return [...this.#mistakes, ...this.#metadata.mistakes, ...this.#bicep.mistakes, ...this.#endedUndecided.values()]
+  }
+
+  /** Which entries no finding fits any more, and which one does. Asked after `mistakes`. */
+  leftOver({ findings, active, inputs }: Outcome): LeftOver {
     const { baseline, complete } = this.#sources
-    if (complete) for (const template of templates) this.#metadata.readRest(template)
-    const told = [
-      ...this.#mistakes,
-      ...this.#metadata.mistakes,
-      ...this.#bicep.mistakes,
-      ...this.#endedUndecided.values(),
-    ]
-    if (broken) return told
     const codes = new Set(active.map(({ rule }) => rule.code))
     const files = new Set(inputs.flatMap(({ file, parameters }) => [file, ...parameters]))
     const isJudged = ({ code, file }: BaselineEntry) => codes.has(code) && (complete || files.has(file))
-    return [
-      ...told,
-      ...(complete ? unmatched([this.#waivers, this.#metadata, this.#bicep], this.#names, codes) : []),
-      ...(baseline?.fixed(findings, isJudged) ?? []),
-    ]
+    const sources = [this.#waivers, this.#metadata, this.#bicep]
+    return {
+      unmatched: complete ? unmatched(sources, this.#names, codes) : [],
+      used: complete ? sources.flatMap(({ used }) => used.flatMap(({ place }) => place ?? [])) : [],
+      fixed: baseline?.fixed(findings, isJudged) ?? [],
+      baseline: baseline?.place,
+    }
   }
 }
 

@@ -86,6 +86,11 @@ export class Suppressions {
     return this.entries.filter((entry) => !this.#used.has(entry))
   }
 
+  /** Those that fitted one. */
+  get used(): readonly Suppression[] {
+    return [...this.#used]
+  }
+
   #add(code: string, entry: Suppression): void {
     const concerned = this.#byCode.get(code) ?? { exact: new Map<string, Suppression[]>(), globs: [] }
     this.#byCode.set(code, concerned)
