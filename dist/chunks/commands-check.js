@@ -99,13 +99,10 @@ async function list(args, host, files) {
       "--list prints the sets to standard output, as text or json. Leave out other formats and --output."
     );
   const { sets, problems } = await prepare(args.files, await optionsOf(args, host, files), files);
-  const plain2 = sets.map(({ name, deployments }) => ({
+  const plain2 = sets.map(({ name, deployments, before }) => ({
     name,
-    deployments: deployments.map(({ path, parameterFiles, scope }) => ({
-      template: path,
-      parameters: parameterFiles,
-      scope
-    }))
+    deployments: deployments.map(listed),
+    ...before && { before: before.deployments.map(listed) }
   }));
   if (format === "json") host.out.write(`${safeJson({ version: 1, sets: plain2 }, 2)}
 `);
@@ -113,13 +110,12 @@ async function list(args, host, files) {
   tellProblems(problems, args, host);
   return hasErrors(problems) ? 2 : 0;
 }
-function listSet({
-  name,
-  deployments
-}) {
-  const lines = deployments.map(({ template, parameters }) => {
-    return `  ${template}${parameters.length === 0 ? "" : `  (parameters ${parameters.join(", ")})`}`;
-  });
+function listed({ path, parameterFiles, scope }) {
+  return { template: path, parameters: parameterFiles, scope };
+}
+function listSet({ name, deployments, before = [] }) {
+  const lineOf = ({ template, parameters }) => `${template}${parameters.length === 0 ? "" : `  (parameters ${parameters.join(", ")})`}`;
+  const lines = [...deployments.map(lineOf), ...before.map((one) => `before ${lineOf(one)}`)].map((line) => `  ${line}`);
   return `${[name, ...lines].map(plain).join("\n")}
 `;
 }

@@ -8,6 +8,7 @@ import type { Host } from '../host/host.ts'
 import { plain as plainText, safeJson } from '../report/escape.ts'
 import { plural } from '../report/words.ts'
 import type { Files } from '../host/files.ts'
+import type { Deployment } from '../source/plan.ts'
 import type { Arguments } from './arguments.ts'
 import {
   beforeOptions,
@@ -96,13 +97,10 @@ async function list(args: Arguments, host: Host, files: Files): Promise<ExitCode
       '--list prints the sets to standard output, as text or json. Leave out other formats and --output.',
     )
   const { sets, problems } = await prepare(args.files, await optionsOf(args, host, files), files)
-  const plain = sets.map(({ name, deployments }) => ({
+  const plain = sets.map(({ name, deployments, before }): ListedSet => ({
     name,
-    deployments: deployments.map(({ path, parameterFiles, scope }) => ({
-      template: path,
-      parameters: parameterFiles,
-      scope,
-    })),
+    deployments: deployments.map(listed),
+    ...(before && { before: before.deployments.map(listed) }),
   }))
   if (format === 'json') host.out.write(`${safeJson({ version: 1, sets: plain }, 2)}\n`)
   else host.out.write(plain.map(listSet).join(''))
@@ -110,15 +108,25 @@ async function list(args: Arguments, host: Host, files: Files): Promise<ExitCode
   return hasErrors(problems) ? 2 : 0
 }
 
-function listSet({
-  name,
-  deployments,
-}: {
-  name: string
-  deployments: { template: string; parameters: readonly string[] }[]
-}): string {
-  const lines = deployments.map(({ template, parameters }) => {
-    return `  ${template}${parameters.length === 0 ? '' : `  (parameters ${parameters.join(', ')})`}`
-  })
+interface Listed {
+  readonly template: string
+  readonly parameters: readonly string[]
+  readonly scope: Deployment['scope']
+}
+
+interface ListedSet {
+  readonly name: string
+  readonly deployments: readonly Listed[]
+  readonly before?: readonly Listed[]
+}
+
+function listed({ path, parameterFiles, scope }: Deployment): Listed {
+  return { template: path, parameters: parameterFiles, scope }
+}
+
+function listSet({ name, deployments, before = [] }: ListedSet): string {
+  const lineOf = ({ template, parameters }: Listed) =>
+    `${template}${parameters.length === 0 ? '' : `  (parameters ${parameters.join(', ')})`}`
+  const lines = [...deployments.map(lineOf), ...before.map((one) => `before ${lineOf(one)}`)].map((line) => `  ${line}`)
   return `${[name, ...lines].map(plainText).join('\n')}\n`
 }

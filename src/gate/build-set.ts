@@ -129,11 +129,16 @@ function gather(set: string, sources: Sources, { limits }: BuildOptions): Gather
   return { resources, before, withheld, gaps, inputs, problems }
 }
 
+/** Whether it says what is there, and not what is deployed. */
+function isState({ source }: Deployment): boolean {
+  return source === 'resources' || source === 'live'
+}
+
 /** The resource groups that are deployed to. */
 export function groupsOf({ deployments }: Sources): readonly ResourceId[] {
   return deployments.flatMap((deployment): ResourceId[] => {
     const level = deployment.source === 'template' ? levelOfSchema(deployment.template.root) : 'resourceGroup'
-    if (['resources', 'live'].includes(deployment.source) || (level ?? 'resourceGroup') !== 'resourceGroup') return []
+    if (isState(deployment) || (level ?? 'resourceGroup') !== 'resourceGroup') return []
     return [parseId(scopeId(rootScope(deployment.scope, 'resourceGroup')))]
   })
 }

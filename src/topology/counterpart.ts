@@ -1,6 +1,6 @@
 // Finds an element again at the other side of a deployment: the same kind, the same id. Where the id of either is not known
 // in full, or the list that would hold it is not, it is not known whether there is one.
-import { compareIds, type ResourceId } from '../resource/resource-id.ts'
+import { compareIds, parentId, type ResourceId } from '../resource/resource-id.ts'
 import { Unknown } from '../resource/unknown.ts'
 import { isUnknown } from '../resource/value.ts'
 import { FactList, isElement, type Element } from './fact.ts'
@@ -20,6 +20,19 @@ export function counterpartIn(world: World, element: Element): Element | Unknown
   const owner = isPart(element) ? element.owner : undefined
   if (owner !== undefined) return maybeBelow(world, element, id, owner)
   return openOf(world.near(element.kind, id), id)
+}
+
+/**
+ * What is referred to and was not among the inputs, after the deployment: it takes nothing away that it does not know of, unless
+ * what holds it is declared without it.
+ */
+export function stillThere(element: Element, after: World): Element | Unknown | undefined {
+  const { id, kind } = element
+  if (id === undefined) return element.doubt
+  const found = counterpartIn(after, element)
+  const home = parentId(id)
+  const isHeld = (HOLDERS[kind] ?? []).some(([holder]) => after.find(holder, home.key) !== undefined)
+  return found ?? (isHeld ? undefined : after.resolveId(kind, id.text))
 }
 
 /** What a list of its owner may hold that is not known. */

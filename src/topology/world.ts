@@ -5,12 +5,13 @@ import type { Unknown } from '../resource/unknown.ts'
 import { isUnknown, type Text } from '../resource/value.ts'
 import { AddressBook } from './address-book.ts'
 import { absent } from './absent.ts'
-import { counterpartIn } from './counterpart.ts'
+import { counterpartIn, stillThere } from './counterpart.ts'
 import type { Cursor } from './cursor.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from './fact.ts'
 import { Joiner } from './joiner.ts'
 import type { HealthBook } from './health/book.ts'
 import { HOLDERS } from './holders.ts'
+import { attachmentChangeModel } from './model/attachment-change.ts'
 import { changeModel } from './model/change.ts'
 import { flowModel } from './model/flow.ts'
 import { kinds } from './model/index.ts'
@@ -41,7 +42,7 @@ const JOINING_TYPES: ReadonlySet<string> = new Set([
 const HEALTH_KINDS: ReadonlySet<string> = new Set(healthKinds)
 
 /** Kinds whose elements are no part of a resource: the configuration or the deployment makes them. */
-const MADE = [flowModel, pairModel, poolChangeModel, changeModel]
+const MADE = [flowModel, pairModel, poolChangeModel, attachmentChangeModel, changeModel]
 
 /** The other sides of the deployment, as far as they are known. */
 export type Sides = Readonly<Partial<Record<Time, () => World>>>
@@ -240,7 +241,7 @@ export class Elements implements World {
     const { before, after } = this.#sides
     return {
       ...(before && { before: (standIn: StandIn) => this.counterpart(standIn, 'before') }),
-      ...(after && { after: (standIn: StandIn) => this.counterpart(standIn, 'after') }),
+      ...(after && { after: (standIn: StandIn) => stillThere(standIn, after()) }),
     }
   }
 

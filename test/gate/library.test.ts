@@ -101,6 +101,17 @@ test('rules by profile, by name, and one by one', () => {
   expect(rules({ only: ['lb103', 'LB012'], config: { extends: 'none' } })).toBe(2)
 })
 
+test('what was before, and what is left of it', () => {
+  const empty: DeploymentInput = { template: { path: 'empty.json', text: '{ "resources": [] }' }, scope }
+  const changes = (input: Omit<CheckInput, 'sets'> = {}) => {
+    const report = check({ sets: [{ name: 'prod', deployments: [empty], before: [good] }], ...input })
+    return report.changes?.map(({ name, action, counts }) => [name, action, counts.before.min, counts.after.min])
+  }
+  expect(changes()).toEqual([['web', 'keep', 2, 2]])
+  expect(changes({ mode: 'complete' })).toEqual([['web', 'delete', 2, 0]])
+  expect(check(of(good)).changes).toBeUndefined()
+})
+
 describe('only UsageError is thrown', () => {
   const wrong: [string, unknown, string][] = [
     ['nothing', undefined, 'check: `sets` must be an array'],
@@ -119,6 +130,17 @@ describe('only UsageError is thrown', () => {
       "Unknown key `failon`. Did you mean 'failOn'?",
     ],
     ['a day that is no text', { ...of(good), today: 5 }, 'check: `today` must be a text, YYYY-MM-DD.'],
+    ['a mode that there is not', { ...of(good), mode: 'full' }, 'check: `mode` must be incremental, complete'],
+    [
+      'a before of no shape',
+      { sets: [{ name: 'a', deployments: [good], before: good }] },
+      'check: `before` of a set must be an array of deployments.',
+    ],
+    [
+      'a before without text',
+      { sets: [{ name: 'a', deployments: [good], before: [{ template: { path: 'x' } }] }] },
+      'check: each deployment needs a `template`',
+    ],
     ['paths for rules', { ...of(good), rules: ['policies'] }, 'check: `rules` must be what `loadRules(paths)` gives'],
     ['a promise for rules', { ...of(good), rules: loadRules([]) }, 'await it.'],
     ['an unknown rule', { ...of(good), only: ['LB1'] }, 'There is no rule LB1.'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import type { Element } from '../../src/topology/fact.ts'
 import {
   build,
@@ -283,5 +284,79 @@ describe('changes', () => {
       ['backendPool', 'agw/web', 'modify', [], [], ['agw/web/b.contoso.com']],
     ])
     expect(gatewayPool('web')).toContain('agw')
+  })
+})
+
+describe('what joins pools', () => {
+  const elsewhere = `${network}/loadBalancers/lb-hub/backendAddressPools/hub`
+  const pools = (...ids: Json[]) => nic('n1', ids)
+  test.each<readonly [string, ResourceJson, ResourceJson, readonly ResourceJson[], unknown[], unknown[]]>([
+    ['stays', pools(pool('web')), pools(pool('WEB')), [two], [], []],
+    ['leaves one', pools(pool('web'), pool('api')), pools(pool('api')), [two], ['lb/web'], []],
+    ['moves', pools(pool('web')), pools(pool('api')), [two], ['lb/web'], ['lb/api']],
+    ['joins one', pools(), pools(pool('web')), [two], [], ['lb/web']],
+    ['leaves a pool that goes', pools(pool('web')), pools(), [lb({ backendAddressPools: { api: {} } })], [], []],
+    ['leaves a pool that goes with its load balancer', pools(pool('web')), pools(), [], [], []],
+    ['leaves a pool that is not among the inputs', pools(elsewhere), pools(), [two], ['lb-hub/hub'], []],
+    ['may leave', pools(pool('web')), nic('n1', unknown('pools')), [two], ['|', 'lb/web×1'], ['|', '?×*']],
+    ['may have been in one', nic('n1', unknown('pools')), pools(pool('web')), [two], ['|', '?×*'], ['|', 'lb/web×1']],
+    ['is what is not known', nic('n1', unknown('pools')), nic('n1', unknown('pools')), [two], [], []],
+    [
+      'leaves a pool that may go',
+      pools(pool('web')),
+      pools(),
+      [lb({ backendAddressPools: unknown('pools') })],
+      ['|', 'lb/web×1'],
+      [],
+    ],
+  ])('%s', (...[, was, is, balancers, left, joined]) => {
+    const change = only(build([...balancers, is], { before: [two, was] }), 'attachmentChange')
+    expect(fieldsOf(change, 'left', 'joined')).toEqual([left, joined])
+  })
+  test('of a scale set', () => {
+    const change = build([two, vmss('vm', [], 2)], { before: [two, vmss('vm', [pool('web')], 2)] })
+    expect(fieldsOf(only(change, 'attachmentChange'), 'type', 'scaleSet', 'poolsBefore', 'pools')).toEqual([
+      'scaleSet',
+      'vm',
+      ['lb/web'],
+      [],
+    ])
+    expect(show(byName(change, 'scaleSet', 'vm').get('leftPools'))).toEqual(['lb/web'])
+    expect(show(byName(build([vmss('vm', [], 2)]), 'scaleSet', 'vm').get('leftPools'))).toEqual([])
+  })
+  test('only of what was there before', () => {
+    expect(build([two, n1], { before: [two, n2] }).all('attachmentChange')).toEqual([])
+  })
+})
+
+describe('any two lists of members', () => {
+  const byNumber = (a: number, b: number) => a - b
+  const members = fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 8 })
+  const without = (these: readonly number[], others: readonly number[]) => these.filter((one) => !others.includes(one))
+  const labels = (list: unknown) => (list as string[]).map((label) => Number(label.split(/[.n]/).at(-1))).sort(byNumber)
+  const check = (was: readonly number[], is: readonly number[], of: (list: readonly number[]) => ResourceJson[]) => {
+    const change = only(build([web, ...of(is)], { before: [web, ...of(was)] }), 'poolChange')
+    const [added, removed, kept] = fieldsOf(change, 'added', 'removed', 'kept').map(labels)
+    expect({ added, removed, kept }).toEqual({
+      added: without(is, was).sort(byNumber),
+      removed: without(was, is).sort(byNumber),
+      kept: is.filter((one) => was.includes(one)).sort(byNumber),
+    })
+    const counts = fieldsOf(change, 'beforeCount', 'afterCount', 'addedCount', 'removedCount', 'keptCount')
+    expect(counts).toEqual([was.length, is.length, added?.length, removed?.length, kept?.length])
+  }
+  test('of addresses', () => {
+    fc.assert(
+      fc.property(members, members, (was, is) =>
+        check(was, is, (list) => [addresses(...list.map((n) => `10.0.0.${n}`))]),
+      ),
+    )
+  })
+  test('of interfaces', () => {
+    fc.assert(
+      fc.property(members, members, (was, is) =>
+        check(was, is, (list) => list.map((n) => nic(`n${n}`, [pool('web')]))),
+      ),
+    )
   })
 })

@@ -144,6 +144,7 @@ test('every field of every element can be read and located', () => {
     'addressClaim',
     'addressMention',
     'attachment',
+    'attachmentChange',
     'authenticationCertificate',
     'autoscaleSetting',
     'availabilitySet',

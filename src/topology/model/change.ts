@@ -117,12 +117,14 @@ export const changeModel = {
 class Changes {
   readonly all: Element[] = []
   readonly #told = new Set<string>()
+  readonly #before: World
   readonly #within = new Map<string, { readonly owner: Part; readonly changes: Element[] }>()
 
   constructor(world: World, before: World) {
+    this.#before = before
     for (const name of DECLARED) {
-      for (const after of world.all(name)) if (isDeclared(after)) this.#write(after)
-      for (const earlier of before.all(name)) if (isDeclared(earlier)) this.#lose(world, earlier)
+      for (const after of world.all(name)) if (isDeclared(after, world)) this.#write(after)
+      for (const earlier of before.all(name)) if (isDeclared(earlier, before)) this.#lose(world, earlier)
     }
     for (const pool of world.all(poolChange.name)) this.#join(pool)
     for (const { owner } of this.#within.values()) this.#hold(owner)
@@ -143,11 +145,20 @@ class Changes {
   #write(after: Part): void {
     const before = sideOf(after, 'before')
     const sides = { before, after: after.doubt ?? after }
+    if (this.#isSamePossible(after, before)) return
     if (!isPart(before)) return this.#add(after, sides, before ?? after.doubt ?? 'create')
     const fields = differingFields(before, after)
     const open = fields.maybe[0]?.because
     if (fields.items.length > 0) this.#add(after, sides, after.doubt ?? 'modify', fields)
     else if (open !== undefined) this.#add(after, sides, open, fields)
+  }
+
+  /** What may be there at both sides for one reason is at both sides or at none. */
+  #isSamePossible(after: Part, before: Side): boolean {
+    if (!isUnknown(before) || after.doubt?.sameAs(before) !== true || after.id === undefined) return false
+    const earlier = this.#before.find(after.kind, after.id.key)
+    const fields = isPart(earlier) ? differingFields(earlier, after) : undefined
+    return fields !== undefined && fields.items.length + fields.maybe.length === 0
   }
 
   /** NOTE: what is still there, or may be it, was told of already. */
@@ -197,9 +208,13 @@ function keyOf({ kind: name, id }: Part): string {
   return `${name} ${id?.key ?? ''}`
 }
 
-/** What stands in a body, of the resource or of what holds it. NOTE: the rules that every security group has say nothing. */
-function isDeclared(element: Element): element is Part {
-  return isPart(element) && element.id !== undefined && element.collection !== 'defaultSecurityRules'
+/**
+ * What stands in a body, of the resource or of what holds it. NOTE: the rules that every security group has say nothing, and of two
+ * with one id, which Azure refuses, the one counts that its id means.
+ */
+function isDeclared(element: Element, world: World): element is Part {
+  if (!isPart(element) || element.id === undefined || element.collection === 'defaultSecurityRules') return false
+  return world.find(element.kind, element.id.key) === element
 }
 
 function sideOf(element: Part, time: Time): Part | Unknown | undefined {

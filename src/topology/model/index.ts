@@ -8,6 +8,7 @@ import { privateEndpoint } from './private-endpoint.ts'
 import { applicationGateway } from './application-gateway.ts'
 import { applicationSecurityGroup } from './application-security-group.ts'
 import { attachment } from './attachment.ts'
+import { attachmentChange } from './attachment-change.ts'
 import { autoscaleSetting } from './autoscale-setting.ts'
 import { availabilitySet } from './availability-set.ts'
 import { azureFirewall } from './azure-firewall.ts'
@@ -106,6 +107,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   applicationSecurityGroup,
   authenticationCertificate,
   attachment,
+  attachmentChange,
   autoscaleSetting,
   availabilitySet,
   azureFirewall,

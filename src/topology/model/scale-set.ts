@@ -9,6 +9,7 @@ import { isUnknown, type Text } from '../../resource/value.ts'
 import { imageOf } from './image.ts'
 import { type Resource } from '../../resource/resource.ts'
 import { attachmentOf } from './attachment.ts'
+import { leftPoolsOf } from './attachment-change.ts'
 import { profileConfigurations } from './profile.ts'
 import { extensionsOf } from './scale-set-extension.ts'
 import { instancesOf } from './scale-set-instance.ts'
@@ -39,6 +40,10 @@ export const scaleSet = kind('scaleSet', 'vmss', 'A virtual machine scale set.',
   ),
   expectedIn: list('backendPool', 'The pools of which `include` in poolgate.yaml has a pattern for its name or id.'),
   emptyPools: list('backendPool', 'The pools that have no member among the inputs.'),
+  leftPools: list(
+    'backendPool',
+    'The pools that the deployment takes it out of; none where nothing says what was before.',
+  ),
   healthProbe: one('probe', 'The probe of a load balancer by which it watches its instances.'),
   image: text(
     'The image of its instances: publisher/offer/sku without the version, or the id of an image; absent for a disk of its own.',
@@ -85,6 +90,7 @@ export const scaleSetModel = model<typeof scaleSet, ScaleSetChildren>(scaleSet, 
     attachment: attachmentOf,
     expectedIn,
     emptyPools: (vmss) => vmss.world.emptyPools,
+    leftPools: leftPoolsOf,
     healthProbe: (vmss) => vmss.world.resolve('probe', vmss.cursor.at(...healthProbe)),
     image: (vmss) => imageOf(vmss.cursor.at('properties', 'virtualMachineProfile', 'storageProfile')),
     extensions: (vmss) => extensionsOf(vmss, vmss.data.extensions),
