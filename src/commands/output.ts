@@ -1,6 +1,6 @@
 // What the commands that read files share: opening them, colour, and problems on standard error.
 import { UsageError } from '../config/usage-error.ts'
-import type { LiveMode } from '../gate/check-files.ts'
+import type { LiveMode } from '../gate/live-plan.ts'
 import type { Azure } from '../host/azure.ts'
 import type { Files } from '../host/files.ts'
 import type { Host, Output } from '../host/host.ts'

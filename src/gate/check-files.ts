@@ -17,6 +17,7 @@ import { requestOf, type FileArgument, type FileWithParameters } from './file-re
 import { judge, type Run } from './judge.ts'
 import type { AskAzure } from './live-read.ts'
 import type { Mode } from './overlay.ts'
+import type { LiveMode } from './live-plan.ts'
 import { faultOfScope, requireScope } from './scope.ts'
 import { takeShard, type ShardNumber, type ShardOfRun } from './shard/split.ts'
 import { baselinePath, loadBaseline } from './suppress/baseline-file.ts'
@@ -57,9 +58,6 @@ export interface CheckFilesOptions {
   readonly onSet?: Run['onSet']
 }
 
-/** `merge` adds what deployments refer to and do not declare; `diff` takes what is there now for what was before. */
-export type LiveMode = 'none' | 'merge' | 'diff'
-
 /** What a run will judge, read but not judged. */
 export interface Prepared {
   readonly sets: readonly PlannedSet[]
@@ -74,8 +72,8 @@ export async function checkFiles(
   options: CheckFilesOptions,
   files: Workspace,
 ): Promise<Report> {
-  const run = await readRun(paths, options, files)
-  const { health } = options
+  const { health, live = 'none' } = options
+  const run: Run = { ...(await readRun(paths, options, files)), live }
   if (health === undefined) return judge(run)
   const { healthRun } = await import('./health/health-run.ts')
   const { noAnswer } = await import('../source/health/source.ts')

@@ -21,6 +21,8 @@ import { countFindings, orderProblems, problemsOf } from './finish.ts'
 import type { HealthRun } from './health/health-run.ts'
 import { healthGaps, healthInputs, healthSet, leftover, strangers } from './health/leftover.ts'
 import { Matching } from './intents.ts'
+import { withLiveAdvice } from './live-advice.ts'
+import type { LiveMode } from './live-plan.ts'
 import type { Mode } from './overlay.ts'
 import { ruleInfoOf } from './rule-info.ts'
 import { ruleProblem } from './rule-problem.ts'
@@ -63,6 +65,8 @@ export interface Run {
   readonly health?: HealthRun | undefined
   /** Only rules for these kinds run. */
   readonly kinds?: ReadonlySet<string> | undefined
+  /** Whether live state was asked for; left out where it cannot be. */
+  readonly live?: LiveMode
 }
 
 export function judge(run: Run): Report {
@@ -71,7 +75,8 @@ export function judge(run: Run): Report {
   const matching = run.complete ? new Matching(run.config, run.locate) : undefined
   const results = judgeSets({ run, active, suppressor, matching })
   const judged = results.flatMap((result) => result.findings)
-  const merged = orderFindings(mergeFindings(judged))
+  const advised = run.live === 'none' ? judged.map(withLiveAdvice) : judged
+  const merged = orderFindings(mergeFindings(advised))
   // A run of single rules was asked for these alone.
   const unread =
     run.only.length === 0 && run.kinds === undefined ? unreadIntents(run.config, run.rules, active, run.locate) : []

@@ -18,8 +18,11 @@ export async function readRequests(requests: readonly FileRequest[], azure: AskA
   return read
 }
 
+/** `merge` adds what deployments refer to and do not declare; `diff` takes what is there now for what was before. */
+export type LiveMode = 'none' | 'merge' | 'diff'
+
 export interface LiveOptions {
-  readonly live: 'merge' | 'diff'
+  readonly live: Exclude<LiveMode, 'none'>
   readonly limits: Partial<Limits>
   readonly mode: Mode | undefined
 }
