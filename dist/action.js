@@ -236,6 +236,6 @@ function tellNothing(host2, messages) {
 
 // src/action.ts
 var host = nodeHost({
-  openAzure: async (options) => (await import("./chunks/live-node.js")).openAzureOnNode(options, `${tool.name}/${tool.version}`)
+  openAzure: async (options, interrupt) => (await import("./chunks/live-node.js")).openAzureOnNode(options, `${tool.name}/${tool.version}`, interrupt)
 });
 process.exitCode = await runAction(host);

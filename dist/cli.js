@@ -9,6 +9,6 @@ import {
 var host = nodeHost({
   worker: new URL("worker.js", import.meta.url),
   // Loaded when a live option asks for it.
-  openAzure: async (options) => (await import("./chunks/live-node.js")).openAzureOnNode(options, `${tool.name}/${tool.version}`)
+  openAzure: async (options, interrupt) => (await import("./chunks/live-node.js")).openAzureOnNode(options, `${tool.name}/${tool.version}`, interrupt)
 });
 process.exitCode = await main(process.argv.slice(2), host);

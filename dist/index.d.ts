@@ -941,6 +941,8 @@ interface Run {
     readonly health?: HealthRun | undefined;
     /** Only rules for these kinds run. */
     readonly kinds?: ReadonlySet<string> | undefined;
+    /** Whether live state was asked for; left out where it cannot be. */
+    readonly live?: LiveMode;
 }
 
 interface PlannedSet extends Sources {

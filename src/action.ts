@@ -4,7 +4,7 @@ import { tool } from './gate/version.ts'
 import { nodeHost } from './host/node.ts'
 
 const host = nodeHost({
-  openAzure: async (options) =>
-    (await import('./live/node.ts')).openAzureOnNode(options, `${tool.name}/${tool.version}`),
+  openAzure: async (options, interrupt) =>
+    (await import('./live/node.ts')).openAzureOnNode(options, `${tool.name}/${tool.version}`, interrupt),
 })
 process.exitCode = await runAction(host)

@@ -120,8 +120,11 @@ var healthCommand = {
     const progress = new Progress(args, host);
     const ports = {
       source,
-      clock: () => host.clock(),
-      sleep: (milliseconds) => host.sleep(milliseconds),
+      // A recording keeps the moments of the clock too, so that its replay ends with the same answer.
+      clock: () => files.azure?.moment(host.clock()) ?? host.clock(),
+      sleep: async (milliseconds) => {
+        if (files.azure?.isReplay !== true) await host.sleep(milliseconds);
+      },
       tell: (seen) => progress.tell(seen)
     };
     const report = await watchHealth(run, ports, {

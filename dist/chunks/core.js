@@ -290,8 +290,8 @@ function printKinds({ members }) {
 }
 function noPools({ pools: pools3, unknownPools, inputs, problems }) {
   const unread2 = problems.some((problem) => problem.level === "error" || isGap(problem));
-  const declared2 = inputs.some(({ source }) => source !== "health");
-  return pools3.length === 0 && unknownPools.length === 0 && declared2 && !unread2;
+  const declared3 = inputs.some(({ source }) => source !== "health");
+  return pools3.length === 0 && unknownPools.length === 0 && declared3 && !unread2;
 }
 function printUnknownPools({ unknownPools }) {
   const sentences = unknownPools.map(({ owner, because: because2 }) => {
@@ -1093,12 +1093,12 @@ function ignoresAddresses({ body }) {
 }
 function keptPool({ parent, path, name: name2, id, properties: properties2, state }) {
   const isState2 = (at3) => at3[0] === "properties" && at3[1] === ADDRESSES;
-  const declared2 = parent.origin.written([...path, "name"]) ?? String(path.at(-1));
+  const declared3 = parent.origin.written([...path, "name"]) ?? String(path.at(-1));
   const type = "Microsoft.Network/loadBalancers/backendAddressPools";
   const full = joinText([parent.name, "/", name2]);
   const body = ObjectValue.of({ type, name: full, apiVersion: parent.body.get("apiVersion") ?? null, properties: properties2 });
   const origin = {
-    declaration: `${parent.origin.declaration}/${POOLS}/${declared2}`,
+    declaration: `${parent.origin.declaration}/${POOLS}/${declared3}`,
     locate: (at3) => isState2(at3) ? state.resource.origin.locate([...state.path, ...at3]) : parent.origin.locate([...path, ...at3]),
     written: (at3) => isState2(at3) ? state.resource.origin.written([...state.path, ...at3]) : parent.origin.written([...path, ...at3])
   };
@@ -3860,8 +3860,8 @@ function labelBeside(stem, path) {
 }
 function labelBelow(folder, template, file) {
   if (folderOf(file.path).toLowerCase() !== joinPath(folder, "parameters").toLowerCase()) return void 0;
-  const declared2 = new Set(namesIn(template.document.root));
-  return namesIn(file.document.root).every((name2) => declared2.has(name2)) ? stemOf(file.path) : void 0;
+  const declared3 = new Set(namesIn(template.document.root));
+  return namesIn(file.document.root).every((name2) => declared3.has(name2)) ? stemOf(file.path) : void 0;
 }
 function namesIn(root) {
   const set = valueOf2(root, "parameters");
@@ -9000,9 +9000,9 @@ function isSecure(declaration) {
   const type = stringOf(declaration, "type")?.toLowerCase();
   return type === "securestring" || type === "secureobject";
 }
-function withoutSecrets(declared2, value, scope, secret, path = "") {
-  if (isUnknown(value) || value === null || !holdsSecrets(declared2, scope)) return value;
-  const declaration = resolve(declared2, scope);
+function withoutSecrets(declared3, value, scope, secret, path = "") {
+  if (isUnknown(value) || value === null || !holdsSecrets(declared3, scope)) return value;
+  const declaration = resolve(declared3, scope);
   if (isSecure(declaration)) return secret(path);
   const hide = (type, part2, step2) => type?.kind === "object" ? withoutSecrets(type, part2, scope, secret, path + step2) : part2;
   if (isArray(value)) {
@@ -9021,13 +9021,13 @@ function withoutSecrets(declared2, value, scope, secret, path = "") {
   );
   return new ObjectValue(new Map(hidden));
 }
-function holdsSecrets(declared2, scope) {
-  const known2 = scope.secretive.get(declared2);
+function holdsSecrets(declared3, scope) {
+  const known2 = scope.secretive.get(declared3);
   if (known2 !== void 0) return known2;
-  scope.secretive.set(declared2, false);
-  const declaration = resolve(declared2, scope);
+  scope.secretive.set(declared3, false);
+  const declaration = resolve(declared3, scope);
   const holds5 = isSecure(declaration) || partsOf(declaration).some((part2) => holdsSecrets(part2, scope));
-  scope.secretive.set(declared2, holds5);
+  scope.secretive.set(declared3, holds5);
   return holds5;
 }
 function partsOf(declaration) {
@@ -9074,17 +9074,17 @@ var Checker = class {
     this.#scope = scope;
     this.#found = found;
   }
-  check(declared2, value, path, depth) {
+  check(declared3, value, path, depth) {
     if (isUnknown(value) || depth > deepest5) return;
-    const declaration = resolve(declared2, this.#scope);
+    const declaration = resolve(declared3, this.#scope);
     const open2 = this.#secret;
     this.#secret ||= isSecure(declaration);
-    this.#checkOpen(declared2, declaration, value, path, depth);
+    this.#checkOpen(declared3, declaration, value, path, depth);
     this.#secret = open2;
   }
-  #checkOpen(declared2, declaration, value, path, depth) {
-    if (value === null && (isTrue(declared2, "nullable") || isTrue(declaration, "nullable"))) return;
-    for (const node of declared2 === declaration ? [declaration] : [declaration, declared2])
+  #checkOpen(declared3, declaration, value, path, depth) {
+    if (value === null && (isTrue(declared3, "nullable") || isTrue(declaration, "nullable"))) return;
+    for (const node of declared3 === declaration ? [declaration] : [declaration, declared3])
       this.#constraints(node, value, path);
     const type = stringOf(declaration, "type")?.toLowerCase() ?? "";
     const expected = expectedTypes.get(type);
@@ -9361,8 +9361,8 @@ var Parameters = class {
     for (const [name2, place] of supplied.names()) {
       if (this.#byName.has(name2.toLowerCase())) continue;
       const hint = nearest(name2, this.names());
-      const declared2 = this.#byName.size === 0 ? "it declares none" : `it declares ${this.names().slice(0, 12).join(", ")}`;
-      const message = `The template has no parameter '${name2}'; ${declared2}.${hint}`;
+      const declared3 = this.#byName.size === 0 ? "it declares none" : `it declares ${this.names().slice(0, 12).join(", ")}`;
+      const message = `The template has no parameter '${name2}'; ${declared3}.${hint}`;
       this.#deployment.run.report(new ArmError("parameter", message, place), place);
     }
   }
@@ -9506,10 +9506,10 @@ var UserFunctions = class {
   }
   call(namespace, name2, args, site) {
     const full = `${namespace}.${name2}`;
-    const declared2 = this.#byName.get(full.toLowerCase());
-    if (declared2 === void 0)
+    const declared3 = this.#byName.get(full.toLowerCase());
+    if (declared3 === void 0)
       throw site.error("unknown-function", `the template declares no such function.${nearest(full, this.#names)}`);
-    const { parameters, output } = declared2;
+    const { parameters, output } = declared3;
     if (args.length > parameters.length)
       throw site.error("argument", `it takes ${parameters.length} arguments, got ${args.length}.`);
     const values = /* @__PURE__ */ new Map();
@@ -9952,16 +9952,16 @@ var followers = {
   },
   variables(call, frame, path) {
     const name2 = argumentText(call, frame);
-    const declared2 = name2 === void 0 ? void 0 : frame.deployment.variables.declaration(name2);
-    if (declared2 === void 0) return void 0;
+    const declared3 = name2 === void 0 ? void 0 : frame.deployment.variables.declaration(name2);
+    if (declared3 === void 0) return void 0;
     const { deployment } = frame;
-    const label = `variable ${declared2.name}`;
+    const label = `variable ${declared3.name}`;
     const { document } = deployment;
-    const { node, member: member2 } = declared2;
+    const { node, member: member2 } = declared3;
     if (member2 !== void 0) return { spot: { node, document, frame: deployment.frame, member: member2 }, path, label };
     const [index, ...rest] = path;
     if (index === void 0) return { spot: { node, document, frame: void 0 }, path: [], label };
-    const inside = deployment.frame.withLoop({ name: declared2.name.toLowerCase(), index, named: true });
+    const inside = deployment.frame.withLoop({ name: declared3.name.toLowerCase(), index, named: true });
     return { spot: { node, document, frame: inside }, path: rest, label };
   },
   reference(call, frame, path) {
@@ -10408,9 +10408,9 @@ function expandTemplate(template, parameters, context = {}) {
 function rootDeployment(run, document, parameters, context) {
   const template = templateOf2(document, run.limits);
   const scope = rootScope(context.scope ?? {}, levelOfSchema(template) ?? "resourceGroup");
-  const declared2 = valueOf2(template, "parameters");
+  const declared3 = valueOf2(template, "parameters");
   const typeOf4 = (name2) => {
-    const type = valueOf2(memberOf(declared2, name2)?.value, "type");
+    const type = valueOf2(memberOf(declared3, name2)?.value, "type");
     return type?.kind === "string" ? type.value : void 0;
   };
   return new Deployment({
@@ -10743,13 +10743,13 @@ function diffLines({ changes = [], problems }, style) {
   ]);
   const rest = [
     restLine(
-      same2.filter(({ declared: declared2 }) => declared2),
+      same2.filter(({ declared: declared3 }) => declared3),
       changes,
       "keeps its members",
       "keep their members"
     ),
     restLine(
-      same2.filter(({ declared: declared2 }) => !declared2),
+      same2.filter(({ declared: declared3 }) => !declared3),
       changes,
       "is not declared and stays as it is",
       "are not declared and stay as they are"
@@ -11426,9 +11426,9 @@ function declarationOf(statements, template, key) {
   const [resourcesOf, modules] = ["resource", "module"].map(
     (keyword) => emitted(statements).filter(({ statement }) => statement.keyword === keyword)
   );
-  const declared2 = [...resourcesOf ?? [], ...modules ?? []].filter((one3) => one3.key === wanted);
-  if (alike.length !== declared2.length || item === void 0) return void 0;
-  return declared2[alike.indexOf(item)]?.statement;
+  const declared3 = [...resourcesOf ?? [], ...modules ?? []].filter((one3) => one3.key === wanted);
+  if (alike.length !== declared3.length || item === void 0) return void 0;
+  return declared3[alike.indexOf(item)]?.statement;
 }
 function bySymbol(statements, path) {
   const [name2, ...inner] = path;
@@ -12317,15 +12317,15 @@ function notAmong(id) {
 function notIn(owner, field, kind2, home, id) {
   const { items, maybe } = listFact(owner.get(field), kind2);
   const wanted = nameOf(id);
-  const declared2 = items.filter(isElement);
-  const names2 = declared2.flatMap((element) => element.id === void 0 ? [] : [nameOf(element.id)]);
+  const declared3 = items.filter(isElement);
+  const names2 = declared3.flatMap((element) => element.id === void 0 ? [] : [nameOf(element.id)]);
   const open2 = [
     ...maybe.filter(({ fact }) => !isElement(fact) || fact.id === void 0).map((doubtful) => doubtful.because),
     ...names2.filter(isUnknown).filter((name2) => compareTexts(name2, wanted) !== "different")
   ];
   if (open2.length > 0) return new Unknown({ print: () => `reference('${printId(id)}')`, causes: mergeCauses(open2) });
   const whose = `${HOMES[owner.kind]?.noun ?? owner.kind} ${shortText(owner.label)}`;
-  const namesake = declared2.find(
+  const namesake = declared3.find(
     (element) => element.id !== void 0 && compareTexts(nameOf(element.id), wanted) === "same"
   );
   const collection = (of) => shortText(of.segments.at(-2) ?? "");
@@ -12614,9 +12614,9 @@ var Part = class {
     if (read4 !== void 0) return read4(this);
     if (field === "before" || field === "after") return this.world.counterpart(this, field);
     if (field === "name" && !this.model.paths["name"]) return this.name;
-    const declared2 = this.model.kind.fields[field];
-    if (declared2 === void 0) throw new Error(`${this.kind} has no field ${field}`);
-    return readField(declared2, this.cursor.at(...this.model.paths[field] ?? ["properties", field])) ?? this.model.defaults[field];
+    const declared3 = this.model.kind.fields[field];
+    if (declared3 === void 0) throw new Error(`${this.kind} has no field ${field}`);
+    return readField(declared3, this.cursor.at(...this.model.paths[field] ?? ["properties", field])) ?? this.model.defaults[field];
   }
 };
 function isPart(fact) {
@@ -20139,11 +20139,11 @@ function isPrincipal(objectId, identity, gateway2) {
   return isUnknown(principal) ? principal : principal.toLowerCase() === objectId.toLowerCase();
 }
 function principalOf(identity, gateway2) {
-  const declared2 = asText(gateway2.world.resolveId("userAssignedIdentity", identity).get("principalId"));
+  const declared3 = asText(gateway2.world.resolveId("userAssignedIdentity", identity).get("principalId"));
   const key = isUnknown(identity) ? "" : identity;
   const held = gateway2.cursor.at("identity", "userAssignedIdentities", key, "principalId").text();
   if (typeof held === "string") return held;
-  if (declared2 !== void 0) return declared2;
+  if (declared3 !== void 0) return declared3;
   const reason = `the principal of identity ${shortText(parseId(identity).segments.at(-1) ?? "")} is known only after deployment`;
   return new Unknown({ print: () => "principalId", causes: [{ code: "runtime", reason }] });
 }
@@ -26161,6 +26161,19 @@ var Ordinals = class {
   }
 };
 
+// src/gate/live-advice.ts
+var declared2 = /^(?:add the (?:template|export)|export the network)/;
+function withLiveAdvice(finding) {
+  if (!finding.missing.some(isDeclaredElsewhere)) return finding;
+  return { ...finding, missing: finding.missing.map(advised) };
+}
+function isDeclaredElsewhere({ supply }) {
+  return supply !== void 0 && declared2.test(supply);
+}
+function advised(missing2) {
+  return isDeclaredElsewhere(missing2) ? { ...missing2, supply: `${missing2.supply}, or --live merge` } : missing2;
+}
+
 // src/gate/rule-info.ts
 function ruleInfoOf({ rule, severity }) {
   return {
@@ -26367,18 +26380,18 @@ function fits3({ target: pattern }, { name: name2, id }) {
 function outlineOf(text4, isMeant) {
   const tokens = [...tokensOf(text4)];
   const statements = parseTokens(tokens);
-  const declared2 = /* @__PURE__ */ new Map();
-  declare2(statements, void 0, declared2);
-  const outliner = new Outliner(text4, tokens, declared2);
+  const declared3 = /* @__PURE__ */ new Map();
+  declare2(statements, void 0, declared3);
+  const outliner = new Outliner(text4, tokens, declared3);
   const comments = tokens.flatMap((token2) => {
     if (token2.kind !== "comment" || !isMeant(token2.text)) return [];
     const { start } = token2;
     const above = outliner.above(statements, token2);
     return [{ text: token2.text, start, declaration: above?.declaration, path: above?.path ?? [] }];
   });
-  return { declarations: [...declared2.values()], comments };
+  return { declarations: [...declared3.values()], comments };
 }
-function declare2(statements, parent, declared2) {
+function declare2(statements, parent, declared3) {
   for (const statement of statements) {
     const { keyword, name: name2, target, existing, value } = statement;
     if (keyword !== "resource" && keyword !== "module") continue;
@@ -26392,9 +26405,9 @@ function declare2(statements, parent, declared2) {
       apiVersion: version ?? parent?.apiVersion ?? "",
       existing
     };
-    declared2.set(statement, declaration);
+    declared3.set(statement, declaration);
     const body = bodyOf3(value);
-    if (body?.kind === "object") declare2(body.declarations, declaration, declared2);
+    if (body?.kind === "object") declare2(body.declarations, declaration, declared3);
   }
 }
 var Outliner = class {
@@ -26402,10 +26415,10 @@ var Outliner = class {
   /** What is neither a comment nor a line break. */
   #code;
   #declared;
-  constructor(text4, tokens, declared2) {
+  constructor(text4, tokens, declared3) {
     this.#text = text4;
     this.#code = tokens.filter(({ kind: kind2 }) => kind2 !== "comment" && kind2 !== "line");
-    this.#declared = declared2;
+    this.#declared = declared3;
   }
   /** Undefined for a comment behind something, and for one above nothing that is meant. */
   above(statements, comment) {
@@ -26560,11 +26573,11 @@ var BicepSuppressions = class {
     const around3 = (within2?.() ?? []).filter(({ kind: kind2 }) => kind2 === "resource");
     const found = [];
     let inner;
-    for (const [index, declared2] of around3.toReversed().entries()) {
-      const file = declared2.depth === 0 ? this.#beside(declared2.place.source.path) : inner;
+    for (const [index, declared3] of around3.toReversed().entries()) {
+      const file = declared3.depth === 0 ? this.#beside(declared3.place.source.path) : inner;
       inner = void 0;
       if (file === void 0) continue;
-      const matched = this.#match(declared2, file, code);
+      const matched = this.#match(declared3, file, code);
       if (matched === void 0) continue;
       const { declaration, concerned } = matched;
       const own = index === around3.length - 1 ? path : [];
@@ -26574,15 +26587,15 @@ var BicepSuppressions = class {
     return found;
   }
   /** The declaration that it was compiled from, with what is written above it and in it for a rule. */
-  #match(declared2, file, code) {
-    const { symbol, alike } = declared2;
+  #match(declared3, file, code) {
+    const { symbol, alike } = declared3;
     const concerned = (declaration2) => (file.byDeclaration.get(declaration2) ?? []).filter(({ rule }) => this.#names.codesOf(rule).includes(code));
-    const same2 = (symbol === void 0 ? file.byType.get(typeKeyOf(declared2)) : file.bySymbol.get(symbol)) ?? [];
+    const same2 = (symbol === void 0 ? file.byType.get(typeKeyOf(declared3)) : file.bySymbol.get(symbol)) ?? [];
     const [declaration, ...others3] = same2;
     if (declaration === void 0) return void 0;
     if (others3.length === 0 && (symbol !== void 0 || alike === 1))
       return { declaration, concerned: concerned(declaration) };
-    for (const one3 of same2.flatMap(concerned)) this.#tellUnclear(one3, declared2);
+    for (const one3 of same2.flatMap(concerned)) this.#tellUnclear(one3, declared3);
     return void 0;
   }
   #tellUnclear(suppression, { type, place }) {
@@ -26662,7 +26675,7 @@ var MetadataSuppressions = class {
   }
   fitting(finding) {
     const around3 = finding.origins.flatMap(({ within: within2 }) => within2?.() ?? []);
-    return around3.flatMap((declared2) => this.#of(declared2)?.fitting(finding) ?? []);
+    return around3.flatMap((declared3) => this.#of(declared3)?.fitting(finding) ?? []);
   }
   /** Entries that are wrong, so that they suppress nothing. */
   get mistakes() {
@@ -26688,10 +26701,10 @@ var MetadataSuppressions = class {
         this.#at({ place: document.place(node), note: (key) => noteOf(document, owner, key) });
     }
   }
-  #of(declared2) {
-    if (this.#known.has(declared2)) return this.#known.get(declared2);
-    const found = this.#at(declared2);
-    this.#known.set(declared2, found);
+  #of(declared3) {
+    if (this.#known.has(declared3)) return this.#known.get(declared3);
+    const found = this.#at(declared3);
+    this.#known.set(declared3, found);
     return found;
   }
   #at({ place, note }) {
@@ -26891,8 +26904,8 @@ var Reader4 = class {
   }
   #field(kind2, field) {
     this.reads.add(`${kind2 ?? "*"}.${field}`);
-    const declared2 = kind2 === void 0 ? void 0 : kinds[kind2]?.fields[field];
-    return declared2?.type === "one" || declared2?.type === "list" ? declared2.kind : void 0;
+    const declared3 = kind2 === void 0 ? void 0 : kinds[kind2]?.fields[field];
+    return declared3?.type === "one" || declared3?.type === "list" ? declared3.kind : void 0;
   }
   /** NOTE: functions that pass elements on give the kind of what they are given. */
   #first(codes, names2) {
@@ -26991,7 +27004,8 @@ function judge3(run) {
   const matching2 = run.complete ? new Matching(run.config, run.locate) : void 0;
   const results = judgeSets({ run, active, suppressor, matching: matching2 });
   const judged = results.flatMap((result) => result.findings);
-  const merged = orderFindings(mergeFindings(judged));
+  const advised2 = run.live === "none" ? judged.map(withLiveAdvice) : judged;
+  const merged = orderFindings(mergeFindings(advised2));
   const unread2 = run.only.length === 0 && run.kinds === void 0 ? unreadIntents(run.config, run.rules, active, run.locate) : [];
   const inputs = [
     ...results.flatMap((result) => result.inputs),
@@ -27279,8 +27293,8 @@ function find(files) {
 
 // src/gate/check-files.ts
 async function checkFiles(paths, options, files) {
-  const run = await readRun(paths, options, files);
-  const { health } = options;
+  const { health, live = "none" } = options;
+  const run = { ...await readRun(paths, options, files), live };
   if (health === void 0) return judge3(run);
   const { healthRun } = await import("./gate-health-health-run.js");
   const { noAnswer } = await import("./source-health-source.js");
@@ -27530,6 +27544,40 @@ function existsAlready(label) {
   return new UsageError(`${label} exists already and is not overwritten. Name another file, or remove it first.`);
 }
 
+// src/host/interrupt.ts
+var stopped = "Stopped: nothing was decided.";
+function interruptOf(signals) {
+  const controller = new AbortController();
+  let held = 0;
+  const stop = () => {
+    signals.off("SIGINT", stop);
+    controller.abort();
+  };
+  return {
+    signal: controller.signal,
+    during: async (work) => {
+      if (held++ === 0 && !controller.signal.aborted) signals.on("SIGINT", stop);
+      try {
+        return await work();
+      } finally {
+        if (--held === 0) signals.off("SIGINT", stop);
+      }
+    }
+  };
+}
+function sleepUnless(signal, milliseconds) {
+  return new Promise((resolve3) => {
+    if (signal.aborted) return resolve3();
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", end);
+      resolve3();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener("abort", end);
+  });
+}
+
 // src/host/node.ts
 const { appendFileSync, mkdirSync: mkdirSync2, mkdtempSync, writeFileSync: writeFileSync2 } = process.getBuiltinModule("node:fs");
 const { join: join5 } = process.getBuiltinModule("node:path");
@@ -27766,6 +27814,7 @@ function nodeHost({ worker, openAzure: openAzure2 } = {}) {
     process.exit(2);
   });
   process.stderr.on("error", () => void 0);
+  const interrupt = interruptOf(process);
   return {
     env: process.env,
     out: outputTo(process.stdout),
@@ -27774,7 +27823,10 @@ function nodeHost({ worker, openAzure: openAzure2 } = {}) {
     readInput: readInput2,
     inputLines,
     clock: () => performance.now(),
-    sleep: (milliseconds) => new Promise((resolve3) => setTimeout(resolve3, milliseconds)),
+    sleep: async (milliseconds) => {
+      await interrupt.during(() => sleepUnless(interrupt.signal, milliseconds));
+      if (interrupt.signal.aborted) throw new UsageError(stopped);
+    },
     today: today2,
     append: (path, text4) => writing(path, () => appendFileSync(path, text4)),
     writeTemporary: (folder, name2, text4) => writing(folder, () => {
@@ -27784,7 +27836,7 @@ function nodeHost({ worker, openAzure: openAzure2 } = {}) {
       return path;
     }),
     ...worker && { openThreads: async () => (await import("./host-threads.js")).threadsOf(worker) },
-    ...openAzure2 && { openAzure: openAzure2 },
+    ...openAzure2 && { openAzure: (options) => openAzure2(options, interrupt) },
     randomId: () => crypto.randomUUID()
   };
 }
@@ -28246,6 +28298,8 @@ export {
   today2 as today,
   reasonOf2 as reasonOf,
   isSystemError,
+  stopped,
+  sleepUnless,
   nodeHost,
   Files,
   printReport,

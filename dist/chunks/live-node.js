@@ -12,7 +12,9 @@ import {
   UsageError,
   isSystemError,
   nearest,
-  reasonOf
+  reasonOf,
+  sleepUnless,
+  stopped
 } from "./core.js";
 
 // src/live/open.ts
@@ -182,7 +184,7 @@ async function pace(client, { headers }) {
 }
 
 // src/live/group.ts
-async function* groupContents(client, group) {
+async function* groupContents(client, { id: group }) {
   for (const type of await typesIn(client, group)) {
     const id = `${group}/providers/${type}`;
     const purpose = { subject: id, action: `${type}/read` };
@@ -233,7 +235,7 @@ var rows = {
     again: false,
     message: (host) => `A request to ${host} was not sent: the token is for the resource manager alone.`
   },
-  interrupted: { code: "interrupted", again: false, message: () => "Stopped: nothing was decided." }
+  interrupted: { code: "interrupted", again: false, message: () => stopped }
 };
 var words = {
   ECONNRESET: "the connection broke off",
@@ -637,12 +639,21 @@ async function inLanes(questions, lanes, ask2) {
 // src/live/arm-azure.ts
 var ArmAzure = class {
   #client;
-  constructor(client) {
+  #interrupt;
+  #recording;
+  constructor(client, interrupt, recording) {
     this.#client = client;
+    this.#interrupt = interrupt;
+    this.#recording = recording;
+  }
+  moment(now) {
+    return this.#recording.moment(now);
+  }
+  get isReplay() {
+    return this.#recording.isReplay;
   }
   resources(ids) {
-    const answers = inLanes(ids, this.#client.limits.lanes, (id) => this.#resource(id));
-    return answers.finally(() => this.#client.rest());
+    return this.#waiting(() => inLanes(ids, this.#client.limits.lanes, (id) => this.#resource(id)));
   }
   readable(id) {
     const parts = partsOf(id);
@@ -650,22 +661,32 @@ var ArmAzure = class {
   }
   async *contents(given) {
     const address = addressOf(given);
-    const origin = `${prefix}${address.id}`;
-    if (address.scope === "resource") {
-      yield await this.#resource(address.id).finally(() => this.#client.rest());
-      return;
-    }
-    const answers = address.scope === "group" ? groupContents(this.#client, address.id) : graphContents(this.#client, address);
-    try {
-      for await (const { id, text } of answers) yield { origin: `${prefix}${id}`, text };
-    } catch (error) {
-      yield faultOf(origin, error);
-    } finally {
-      this.#client.rest();
+    const pages = this.#pages(address);
+    for (; ; ) {
+      const next = await this.#waiting(() => settled(`${prefix}${address.id}`, () => pages.next()));
+      if ("fault" in next) {
+        yield next.fault;
+        return;
+      }
+      if (next.value.done === true) return;
+      yield next.value.value;
     }
   }
+  async *#pages(address) {
+    if (address.scope === "resource") {
+      yield await this.#resource(address.id);
+      return void 0;
+    }
+    const pagesOf = address.scope === "group" ? groupContents : graphContents;
+    for await (const { id, text } of pagesOf(this.#client, address)) yield { origin: `${prefix}${id}`, text };
+    return void 0;
+  }
   health(given, question) {
-    return this.#health(given, question).finally(() => this.#client.rest());
+    return this.#waiting(() => this.#health(given, question));
+  }
+  /** While there is something to wait for, Ctrl-C ends that, and how far it is is told. */
+  #waiting(work) {
+    return this.#interrupt.during(work).finally(() => this.#client.rest());
   }
   async #health(given, question) {
     const client = this.#client;
@@ -823,6 +844,7 @@ function withoutSignature(address) {
 
 // src/live/recording.ts
 var sessionFile = "poolgate-recording.json";
+var momentsFile = "poolgate-moments.json";
 var keptHeaders = [
   "azure-asyncoperation",
   "content-type",
@@ -845,7 +867,7 @@ function recorded(send, folder, resourceManager) {
     writeFileSync(join(folder, sessionFile), `${JSON.stringify({ version: 1, resourceManager }, null, 2)}
 `);
   });
-  return async (request) => {
+  const keep = async (request) => {
     const name = nth.nameOf(request);
     const outcome = await outcomeOf(send, request);
     const isAnswer = !(outcome instanceof LiveError) && "status" in outcome;
@@ -855,6 +877,14 @@ function recorded(send, folder, resourceManager) {
     if (kept instanceof LiveError) throw kept;
     return kept;
   };
+  const moments = [];
+  const moment = (now) => {
+    moments.push(now);
+    writing(folder, () => writeFileSync(join(folder, momentsFile), `${JSON.stringify(moments)}
+`));
+    return now;
+  };
+  return { send: keep, moment, isReplay: false };
 }
 function replayed(folder) {
   const nth = new Counter();
@@ -877,7 +907,12 @@ function replayed(folder) {
     if ("fault" in outcome) broken = outcome;
     return outcome;
   };
-  return { send, resourceManager };
+  const moments = itemsOf(parsed(read(folder, momentsFile) ?? "")).values();
+  const moment = (now) => {
+    const kept = moments.next().value;
+    return typeof kept === "number" ? kept : now;
+  };
+  return { send, moment, isReplay: true, resourceManager };
 }
 async function outcomeOf(send, request) {
   try {
@@ -957,27 +992,34 @@ function writing(folder, write) {
 // src/live/open.ts
 var leastNode = 22;
 function openAzure(options, process2, parts = {}) {
+  const { env, interrupt } = process2;
   requireNode(process2.nodeVersion);
   const limits = { ...defaultLimits, ...parts.limits };
   const { tell } = options;
   if (options.replay !== void 0) {
-    const { send: send2, resourceManager: resourceManager2 } = replayed(options.replay);
-    return new ArmAzure(new ArmClient({ resourceManager: resourceManager2, send: send2, time: noTime, limits, tell }));
+    const { resourceManager: resourceManager2, ...recording2 } = replayed(options.replay);
+    const client = new ArmClient({ resourceManager: resourceManager2, send: recording2.send, time: noTime, limits, tell });
+    return new ArmAzure(client, interrupt, recording2);
   }
-  const { env } = process2;
   const configFolder = env["AZURE_CONFIG_DIR"] || join2(homedir(), ".azure");
   const cloud = cloudOf({ env, cliConfig: () => textOf(join2(configFolder, "config")) });
   const { resourceManager } = cloud;
-  const time = parts.time ?? timeOf(process2.signal);
+  const time = parts.time ?? timeOf(interrupt.signal);
   const request = { cloud, subscription: options.subscription };
   const network2 = networkSend(request, process2, { limits, time, httpClient: parts.httpClient });
-  const send = options.record === void 0 ? network2 : recorded(network2, options.record, resourceManager);
-  return new ArmAzure(new ArmClient({ resourceManager, send, time, limits, tell }));
+  const fresh = { send: network2, moment: (now) => now, isReplay: false };
+  const recording = options.record === void 0 ? fresh : recorded(network2, options.record, resourceManager);
+  return new ArmAzure(
+    new ArmClient({ resourceManager, send: recording.send, time, limits, tell }),
+    interrupt,
+    recording
+  );
 }
 var noTime = { now: () => 0, sleep: () => Promise.resolve() };
-function networkSend(request, { env, signal, agent }, { limits, time, httpClient }) {
+function networkSend(request, { env, interrupt, agent }, { limits, time, httpClient }) {
+  const { signal } = interrupt;
   const options = { ...limits, signal, httpClient, now: () => time.now() };
-  const open2 = async () => {
+  const open = async () => {
     const [{ armSend }, { signInSend }, { credentialOf }] = await Promise.all([
       import("./live-arm-wire.js"),
       import("./live-sign-in-wire.js"),
@@ -993,7 +1035,7 @@ function networkSend(request, { env, signal, agent }, { limits, time, httpClient
     return armSend(request.cloud, credentialOf(request, ports), options, agent);
   };
   let wire;
-  return async (asked) => (await (wire ??= open2()))(asked);
+  return async (asked) => (await (wire ??= open()))(asked);
 }
 function requireNode(version) {
   if (Number.parseInt(version, 10) >= leastNode) return;
@@ -1002,19 +1044,7 @@ function requireNode(version) {
   );
 }
 function timeOf(signal) {
-  return {
-    now: () => Date.now(),
-    sleep: (milliseconds) => new Promise((resolve) => {
-      if (signal.aborted) return resolve();
-      const end = () => {
-        clearTimeout(timer);
-        signal.removeEventListener("abort", end);
-        resolve();
-      };
-      const timer = setTimeout(end, milliseconds);
-      signal.addEventListener("abort", end);
-    })
-  };
+  return { now: () => Date.now(), sleep: (milliseconds) => sleepUnless(signal, milliseconds) };
 }
 function textOf(path) {
   try {
@@ -1038,16 +1068,12 @@ function run(command, args, signal) {
 }
 
 // src/live/node.ts
-function openAzureOnNode(options, agent) {
-  const stop = new AbortController();
-  process.once("SIGINT", () => stop.abort());
-  return open(options, agent, stop.signal);
+function openAzureOnNode(options, agent, interrupt) {
+  return openAzure(options, { env: process.env, nodeVersion: process.versions.node, agent, interrupt });
 }
 function openAzureInProgram(options, agent) {
-  return open(options, agent, new AbortController().signal);
-}
-function open(options, agent, signal) {
-  return openAzure(options, { env: process.env, nodeVersion: process.versions.node, agent, signal });
+  const never = { signal: new AbortController().signal, during: (work) => work() };
+  return openAzureOnNode(options, agent, never);
 }
 export {
   openAzureInProgram,

@@ -75,6 +75,7 @@ var kinds = {
   absent: "absent"
 };
 function refusalOf({ origin, code, message, need }) {
+  if (code === "interrupted") throw new UsageError(message);
   const of = origin.slice(prefix.length);
   const supply = need === void 0 ? "mend what Azure says, and ask again" : `grant ${need.action} on ${need.scope} (role ${need.role})`;
   const reason = message.replace(/\.$/, "");

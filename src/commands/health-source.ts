@@ -53,6 +53,7 @@ const kinds: Readonly<Partial<Record<AzureFault['code'], Refusal['kind']>>> = {
 
 /** NOTE: what Azure does not tell is not known, and no mistake of whoever asks. */
 function refusalOf({ origin, code, message, need }: AzureFault): HealthReport {
+  if (code === 'interrupted') throw new UsageError(message)
   const of = origin.slice(prefix.length)
   const supply =
     need === undefined

@@ -17,6 +17,10 @@ export interface Azure {
    * an id that has no health.
    */
   health(id: string, options?: HealthQuestion): Promise<readonly AzureAnswer[]>
+  /** The moment to reckon with at a moment of the clock, in milliseconds; a replay has the moments that were kept. */
+  moment(now: number): number
+  /** All answers are there: there is nothing to wait for between two questions. */
+  readonly isReplay: boolean
 }
 
 export interface HealthQuestion {

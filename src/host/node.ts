@@ -2,15 +2,20 @@
 import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../config/usage-error.ts'
+import type { Azure, AzureOptions } from './azure.ts'
 import { today } from './clock.ts'
 import { Files } from './files.ts'
 import type { Host, Output } from './host.ts'
+import { interruptOf, sleepUnless, stopped, type Interrupt } from './interrupt.ts'
 import { isSystemError, reasonOf } from './system-error.ts'
 import { writing } from './write.ts'
 
-/** What only some entries have: threads, at the address of the built src/worker.ts, and the way to Azure. */
-export interface NodeParts extends Pick<Host, 'openAzure'> {
+/** What only some entries have. */
+export interface NodeParts {
+  /** Threads, at the address of the built src/worker.ts. */
   readonly worker?: URL
+  /** The way to Azure. */
+  readonly openAzure?: (options: AzureOptions, interrupt: Interrupt) => Promise<Azure>
 }
 
 export function nodeHost({ worker, openAzure }: NodeParts = {}): Host {
@@ -24,6 +29,7 @@ export function nodeHost({ worker, openAzure }: NodeParts = {}): Host {
   })
   // Where messages cannot be written, nothing can be said about it; the exit code still tells.
   process.stderr.on('error', () => undefined)
+  const interrupt = interruptOf(process)
   return {
     env: process.env,
     out: outputTo(process.stdout),
@@ -32,7 +38,10 @@ export function nodeHost({ worker, openAzure }: NodeParts = {}): Host {
     readInput,
     inputLines,
     clock: () => performance.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    sleep: async (milliseconds) => {
+      await interrupt.during(() => sleepUnless(interrupt.signal, milliseconds))
+      if (interrupt.signal.aborted) throw new UsageError(stopped)
+    },
     today,
     append: (path, text) => writing(path, () => appendFileSync(path, text)),
     writeTemporary: (folder, name, text) =>
@@ -43,7 +52,7 @@ export function nodeHost({ worker, openAzure }: NodeParts = {}): Host {
         return path
       }),
     ...(worker && { openThreads: async () => (await import('./threads.ts')).threadsOf(worker) }),
-    ...(openAzure && { openAzure }),
+    ...(openAzure && { openAzure: (options) => openAzure(options, interrupt) }),
     randomId: () => crypto.randomUUID(),
   }
 }

@@ -1,26 +1,39 @@
 // The port to Azure over a client of the resource manager: the border at which a fault of one question becomes its answer.
 import { UsageError } from '../config/usage-error.ts'
 import type { Azure, HealthQuestion } from '../host/azure.ts'
+import type { Interrupt } from '../host/interrupt.ts'
 import type { AzureAnswer, AzureFault } from '../resource/azure-answer.ts'
-import { addressOf, isAddress, prefix } from './address.ts'
+import { addressOf, isAddress, prefix, type Address } from './address.ts'
 import type { ArmClient } from './client.ts'
 import { LiveError, quoted } from './fault.ts'
 import { graphContents } from './graph.ts'
 import { groupContents } from './group.ts'
 import { healthCalls, healthOf } from './health.ts'
 import { inLanes } from './lanes.ts'
+import type { Recording } from './recording.ts'
 import { isRead, partsOf, readResource } from './resource.ts'
 
 export class ArmAzure implements Azure {
   readonly #client: ArmClient
+  readonly #interrupt: Interrupt
+  readonly #recording: Pick<Recording, 'moment' | 'isReplay'>
 
-  constructor(client: ArmClient) {
+  constructor(client: ArmClient, interrupt: Interrupt, recording: Pick<Recording, 'moment' | 'isReplay'>) {
     this.#client = client
+    this.#interrupt = interrupt
+    this.#recording = recording
+  }
+
+  moment(now: number): number {
+    return this.#recording.moment(now)
+  }
+
+  get isReplay(): boolean {
+    return this.#recording.isReplay
   }
 
   resources(ids: readonly string[]): Promise<readonly AzureAnswer[]> {
-    const answers = inLanes(ids, this.#client.limits.lanes, (id) => this.#resource(id))
-    return answers.finally(() => this.#client.rest())
+    return this.#waiting(() => inLanes(ids, this.#client.limits.lanes, (id) => this.#resource(id)))
   }
 
   readable(id: string): string | undefined {
@@ -30,24 +43,35 @@ export class ArmAzure implements Azure {
 
   async *contents(given: string): AsyncGenerator<AzureAnswer> {
     const address = addressOf(given)
-    const origin = `${prefix}${address.id}`
-    if (address.scope === 'resource') {
-      yield await this.#resource(address.id).finally(() => this.#client.rest())
-      return
-    }
-    const answers =
-      address.scope === 'group' ? groupContents(this.#client, address.id) : graphContents(this.#client, address)
-    try {
-      for await (const { id, text } of answers) yield { origin: `${prefix}${id}`, text }
-    } catch (error) {
-      yield faultOf(origin, error)
-    } finally {
-      this.#client.rest()
+    const pages = this.#pages(address)
+    for (;;) {
+      const next = await this.#waiting(() => settled(`${prefix}${address.id}`, () => pages.next()))
+      if ('fault' in next) {
+        yield next.fault
+        return
+      }
+      if (next.value.done === true) return
+      yield next.value.value
     }
   }
 
+  async *#pages(address: Address): AsyncGenerator<AzureAnswer, undefined> {
+    if (address.scope === 'resource') {
+      yield await this.#resource(address.id)
+      return undefined
+    }
+    const pagesOf = address.scope === 'group' ? groupContents : graphContents
+    for await (const { id, text } of pagesOf(this.#client, address)) yield { origin: `${prefix}${id}`, text }
+    return undefined
+  }
+
   health(given: string, question?: HealthQuestion): Promise<readonly AzureAnswer[]> {
-    return this.#health(given, question).finally(() => this.#client.rest())
+    return this.#waiting(() => this.#health(given, question))
+  }
+
+  /** While there is something to wait for, Ctrl-C ends that, and how far it is is told. */
+  #waiting<T>(work: () => Promise<T>): Promise<T> {
+    return this.#interrupt.during(work).finally(() => this.#client.rest())
   }
 
   async #health(given: string, question?: HealthQuestion): Promise<readonly AzureAnswer[]> {

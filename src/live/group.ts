@@ -1,5 +1,6 @@
 // What a resource group holds, of the types that poolgate reads: the group says which there are, then each is listed. Not by
 // Resource Graph, which may be minutes behind.
+import type { Address } from './address.ts'
 import type { ArmClient } from './client.ts'
 import { field, itemsOf, textAt } from './json.ts'
 import { readTypes, resourcesVersion, versionOf } from './versions.ts'
@@ -10,7 +11,7 @@ export interface Page {
   readonly text: string
 }
 
-export async function* groupContents(client: ArmClient, group: string): AsyncGenerator<Page> {
+export async function* groupContents(client: ArmClient, { id: group }: Address): AsyncGenerator<Page> {
   for (const type of await typesIn(client, group)) {
     const id = `${group}/providers/${type}`
     const purpose = { subject: id, action: `${type}/read` }

@@ -1,5 +1,6 @@
 // Exchanges without an answer, in sentences, and whether it makes sense to ask again.
 import type { AzureFaultCode } from '../resource/azure-answer.ts'
+import { stopped } from '../host/interrupt.ts'
 import { LiveError, quoted } from './fault.ts'
 import type { WireFault } from './wire.ts'
 
@@ -41,7 +42,7 @@ const rows: Readonly<Record<WireFault['fault'], Row>> = {
     again: false,
     message: (host) => `A request to ${host} was not sent: the token is for the resource manager alone.`,
   },
-  interrupted: { code: 'interrupted', again: false, message: () => 'Stopped: nothing was decided.' },
+  interrupted: { code: 'interrupted', again: false, message: () => stopped },
 }
 
 const words: Readonly<Record<string, string>> = {

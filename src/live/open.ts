@@ -6,13 +6,14 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { UsageError } from '../config/usage-error.ts'
 import type { Azure, AzureOptions } from '../host/azure.ts'
+import { sleepUnless, type Interrupt } from '../host/interrupt.ts'
 import { isSystemError } from '../host/system-error.ts'
 import { ArmAzure } from './arm-azure.ts'
 import { ArmClient } from './client.ts'
 import { cloudOf } from './cloud.ts'
 import type { Finished, SignInPorts, TokenRequest } from './credential/token.ts'
 import { defaultLimits, type LiveLimits } from './limits.ts'
-import { recorded, replayed } from './recording.ts'
+import { recorded, replayed, type Recording } from './recording.ts'
 import type { Send, Time } from './wire.ts'
 
 /** What of the process this layer needs. */
@@ -22,8 +23,7 @@ export interface LiveProcess {
   readonly nodeVersion: string
   /** poolgate and its version, as Azure's logs have it. */
   readonly agent: string
-  /** Set when the user stops the run. */
-  readonly signal: AbortSignal
+  readonly interrupt: Interrupt
 }
 
 /** What tests replace. */
@@ -37,22 +37,28 @@ const leastNode = 22
 
 /** Opens the port to Azure, or to a recording of it. Nothing is asked yet. Throws UsageError where that cannot be. */
 export function openAzure(options: AzureOptions, process: LiveProcess, parts: LiveParts = {}): Azure {
+  const { env, interrupt } = process
   requireNode(process.nodeVersion)
   const limits = { ...defaultLimits, ...parts.limits }
   const { tell } = options
   if (options.replay !== undefined) {
-    const { send, resourceManager } = replayed(options.replay)
-    return new ArmAzure(new ArmClient({ resourceManager, send, time: noTime, limits, tell }))
+    const { resourceManager, ...recording } = replayed(options.replay)
+    const client = new ArmClient({ resourceManager, send: recording.send, time: noTime, limits, tell })
+    return new ArmAzure(client, interrupt, recording)
   }
-  const { env } = process
   const configFolder = env['AZURE_CONFIG_DIR'] || join(homedir(), '.azure')
   const cloud = cloudOf({ env, cliConfig: () => textOf(join(configFolder, 'config')) })
   const { resourceManager } = cloud
-  const time = parts.time ?? timeOf(process.signal)
+  const time = parts.time ?? timeOf(interrupt.signal)
   const request: TokenRequest = { cloud, subscription: options.subscription }
   const network = networkSend(request, process, { limits, time, httpClient: parts.httpClient })
-  const send = options.record === undefined ? network : recorded(network, options.record, resourceManager)
-  return new ArmAzure(new ArmClient({ resourceManager, send, time, limits, tell }))
+  const fresh: Recording = { send: network, moment: (now) => now, isReplay: false }
+  const recording = options.record === undefined ? fresh : recorded(network, options.record, resourceManager)
+  return new ArmAzure(
+    new ArmClient({ resourceManager, send: recording.send, time, limits, tell }),
+    interrupt,
+    recording,
+  )
 }
 
 /** Replays do not wait. */
@@ -67,9 +73,10 @@ interface Network {
 /** Sends over the network; signs in, and loads the SDK, with the first request. */
 function networkSend(
   request: TokenRequest,
-  { env, signal, agent }: LiveProcess,
+  { env, interrupt, agent }: LiveProcess,
   { limits, time, httpClient }: Network,
 ): Send {
+  const { signal } = interrupt
   const options = { ...limits, signal, httpClient, now: () => time.now() }
   const open = async (): Promise<Send> => {
     const [{ armSend }, { signInSend }, { credentialOf }] = await Promise.all([
@@ -98,20 +105,7 @@ function requireNode(version: string): void {
 }
 
 function timeOf(signal: AbortSignal): Time {
-  return {
-    now: () => Date.now(),
-    sleep: (milliseconds) =>
-      new Promise((resolve) => {
-        if (signal.aborted) return resolve()
-        const end = () => {
-          clearTimeout(timer)
-          signal.removeEventListener('abort', end)
-          resolve()
-        }
-        const timer = setTimeout(end, milliseconds)
-        signal.addEventListener('abort', end)
-      }),
-  }
+  return { now: () => Date.now(), sleep: (milliseconds) => sleepUnless(signal, milliseconds) }
 }
 
 function textOf(path: string): string | undefined {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { UsageError } from '../config/usage-error.ts'
 import { isSystemError, reasonOf } from '../host/system-error.ts'
 import { LiveError } from './fault.ts'
-import { field, parsed, textAt } from './json.ts'
+import { field, itemsOf, parsed, textAt } from './json.ts'
 import { withoutSecrets, withoutSignature } from './redact.ts'
 import type { Send, WireAnswer, WireFault, WireRequest } from './wire.ts'
 
@@ -13,6 +13,7 @@ import type { Send, WireAnswer, WireFault, WireRequest } from './wire.ts'
 type Outcome = WireAnswer | WireFault | LiveError
 
 const sessionFile = 'poolgate-recording.json'
+const momentsFile = 'poolgate-moments.json'
 const keptHeaders = [
   'azure-asyncoperation',
   'content-type',
@@ -27,8 +28,16 @@ const keptHeaders = [
 ]
 const links: ReadonlySet<string> = new Set(['azure-asyncoperation', 'location'])
 
+/** A conversation that is kept, or one that was. */
+export interface Recording {
+  readonly send: Send
+  /** Keeps a moment of the clock, or gives the one that was kept. */
+  readonly moment: (now: number) => number
+  readonly isReplay: boolean
+}
+
 /** Sends, and keeps what came of it. NOTE: what goes on is what was kept, so that a replay says the same. */
-export function recorded(send: Send, folder: string, resourceManager: string): Send {
+export function recorded(send: Send, folder: string, resourceManager: string): Recording {
   const nth = new Counter()
   writing(folder, () => {
     mkdirSync(folder, { recursive: true })
@@ -36,7 +45,7 @@ export function recorded(send: Send, folder: string, resourceManager: string): S
       throw new UsageError(`${folder} is not empty, and a recording needs a folder of its own. Name a new one.`)
     writeFileSync(join(folder, sessionFile), `${JSON.stringify({ version: 1, resourceManager }, null, 2)}\n`)
   })
-  return async (request) => {
+  const keep: Send = async (request) => {
     const name = nth.nameOf(request)
     const outcome = await outcomeOf(send, request)
     const isAnswer = !(outcome instanceof LiveError) && 'status' in outcome
@@ -46,10 +55,17 @@ export function recorded(send: Send, folder: string, resourceManager: string): S
     if (kept instanceof LiveError) throw kept
     return kept
   }
+  const moments: number[] = []
+  const moment = (now: number) => {
+    moments.push(now)
+    writing(folder, () => writeFileSync(join(folder, momentsFile), `${JSON.stringify(moments)}\n`))
+    return now
+  }
+  return { send: keep, moment, isReplay: false }
 }
 
 /** Answers from a recording, and asks nobody. */
-export function replayed(folder: string): { readonly send: Send; readonly resourceManager: string } {
+export function replayed(folder: string): Recording & { readonly resourceManager: string } {
   const nth = new Counter()
   const resourceManager = textAt(parsed(read(folder, sessionFile) ?? ''), 'resourceManager')
   if (!URL.canParse(resourceManager))
@@ -71,7 +87,12 @@ export function replayed(folder: string): { readonly send: Send; readonly resour
     if ('fault' in outcome) broken = outcome
     return outcome
   }
-  return { send, resourceManager }
+  const moments = itemsOf(parsed(read(folder, momentsFile) ?? '')).values()
+  const moment = (now: number) => {
+    const kept = moments.next().value
+    return typeof kept === 'number' ? kept : now
+  }
+  return { send, moment, isReplay: true, resourceManager }
 }
 
 async function outcomeOf(send: Send, request: WireRequest): Promise<Outcome> {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { checkFiles } from '../../src/gate/check-files.ts'
 import type { Azure } from '../../src/host/azure.ts'
 import { Files } from '../../src/host/files.ts'
+import { interruptOf } from '../../src/host/interrupt.ts'
 import { openAzure } from '../../src/live/open.ts'
 import { broken, refuse, reset, silent, startFakeArm, text, type FakeArm, type Step } from './fake-arm.ts'
 import { balancer, faultRows, times } from './fault-rows.ts'
@@ -143,7 +144,7 @@ test.each([
   ['21.9.0', false],
   ['22.0.0', true],
 ])('Node %s', (nodeVersion, isEnough) => {
-  const open = () => openAzure({}, { env: {}, nodeVersion, agent: '', signal: new AbortController().signal })
+  const open = () => openAzure({}, { env: {}, nodeVersion, agent: '', interrupt: interruptOf(process) })
   if (isEnough) expect(open).not.toThrow()
   else
     expect(open).toThrow(

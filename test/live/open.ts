@@ -43,7 +43,7 @@ export function openTo(
       env: { POOLGATE_CLOUD: arm.origin, POOLGATE_AZURE_TOKEN: token, AZURE_CONFIG_DIR: '/nowhere', ...env },
       nodeVersion: '24.0.0',
       agent: 'poolgate/test',
-      signal: stopping.signal,
+      interrupt: { signal: stopping.signal, during: (work) => work() },
     },
     { limits, time, httpClient: trusting(arm.ca) },
   )
