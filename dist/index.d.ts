@@ -197,7 +197,7 @@ export interface InputSummary {
     readonly set: string;
     readonly file: string;
     readonly parameters: readonly string[];
-    readonly source: 'template' | 'snapshot' | 'what-if' | 'stack-what-if' | 'resources' | 'live' | 'health';
+    readonly source: 'template' | 'bicep' | 'snapshot' | 'what-if' | 'stack-what-if' | 'resources' | 'live' | 'health';
     readonly resources: number;
     /** It says what was there before. */
     readonly before?: boolean;

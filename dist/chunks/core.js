@@ -11938,8 +11938,8 @@ var Teller = class {
   }
   /** A resource of which what-if does not say what becomes of it. */
   #untold(change3) {
-    const { id, unsupported, type } = change3;
-    const why = unsupported === "" ? type === "" ? "no changeType" : `changeType ${type}` : unsupported;
+    const { id, unsupported } = change3;
+    const why = unsupported === "" ? whyUntold(change3) : unsupported;
     const name2 = id === "" ? "a resource" : nameIn2(id);
     const cause2 = this.#cause(change3, `what-if does not say what becomes of ${name2}: ${why.replace(/\.$/, "")}`);
     this.gaps.push(cause2);
@@ -11985,6 +11985,11 @@ var Teller = class {
     return { code: "unsupported", reason, ...supply !== void 0 && { supply }, ...place && { place } };
   }
 };
+function whyUntold({ type, node }) {
+  if (valueOf2(node, "changeType")?.kind === "number")
+    return "its changeType is a number; print it with ConvertTo-Json -EnumsAsStrings";
+  return type === "" ? "no changeType" : `changeType ${type}`;
+}
 function failureIn(document) {
   const { root } = document;
   const error = [valueOf2(root, "error"), valueOf2(valueOf2(root, "properties"), "error")].find(
@@ -23888,7 +23893,8 @@ function gather(set, sources, { limits: limits2 }) {
   const inputs = [];
   const problems = [];
   for (const deployment of sources.deployments) {
-    const { path, parameterFiles, source } = deployment;
+    const { path, parameterFiles } = deployment;
+    const source = isCompiled(deployment) ? "bicep" : deployment.source;
     const found = yieldOf(deployment, limits2);
     for (const resource2 of found.resources) resources.push(resource2);
     if (found.before !== void 0) before = [...before ?? [], ...found.before];
@@ -23902,6 +23908,9 @@ function gather(set, sources, { limits: limits2 }) {
 }
 function isState({ source }) {
   return source === "resources" || source === "live";
+}
+function isCompiled({ path, compiledFrom = [] }) {
+  return compiledFrom.some(({ file, isOnly }) => isOnly && file === path);
 }
 function groupsOf4({ deployments }) {
   return deployments.flatMap((deployment) => {

@@ -116,7 +116,8 @@ function gather(set: string, sources: Sources, { limits }: BuildOptions): Gather
   const inputs: InputSummary[] = []
   const problems: Problem[] = []
   for (const deployment of sources.deployments) {
-    const { path, parameterFiles, source } = deployment
+    const { path, parameterFiles } = deployment
+    const source = isCompiled(deployment) ? 'bicep' : deployment.source
     const found = yieldOf(deployment, limits)
     for (const resource of found.resources) resources.push(resource)
     if (found.before !== undefined) before = [...(before ?? []), ...found.before]
@@ -132,6 +133,11 @@ function gather(set: string, sources: Sources, { limits }: BuildOptions): Gather
 /** Whether it says what is there, and not what is deployed. */
 function isState({ source }: Deployment): boolean {
   return source === 'resources' || source === 'live'
+}
+
+/** Whether Bicep compiled it in this run. */
+function isCompiled({ path, compiledFrom = [] }: Deployment): boolean {
+  return compiledFrom.some(({ file, isOnly }) => isOnly && file === path)
 }
 
 /** The resource groups that are deployed to. */

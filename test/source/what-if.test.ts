@@ -94,6 +94,13 @@ describe('each type of change', () => {
     expect(sides({ changes: [{ ...change('lb', ''), changeType: type ?? null }] }).gaps).toHaveLength(1)
   })
 
+  test('numbers of PowerShell are not guessed', () => {
+    const { gaps } = sides({ Changes: [{ FullyQualifiedResourceId: was.id, ChangeType: 3 }], Status: 'Succeeded' })
+    expect(gaps).toEqual([
+      'what-if does not say what becomes of lb: its changeType is a number; print it with ConvertTo-Json -EnumsAsStrings',
+    ])
+  })
+
   test('ids only say nothing of properties', () => {
     expect(sides({ changes: [change('lb', 'Modify'), change('lb2', 'NoChange')] })).toEqual({
       before: ['lb "[properties]" part', 'lb2 "[properties]" part'],

@@ -95,8 +95,8 @@ class Teller {
 
   /** A resource of which what-if does not say what becomes of it. */
   #untold(change: Change): void {
-    const { id, unsupported, type } = change
-    const why = unsupported === '' ? (type === '' ? 'no changeType' : `changeType ${type}`) : unsupported
+    const { id, unsupported } = change
+    const why = unsupported === '' ? whyUntold(change) : unsupported
     const name = id === '' ? 'a resource' : nameIn(id)
     const cause = this.#cause(change, `what-if does not say what becomes of ${name}: ${why.replace(/\.$/, '')}`)
     this.gaps.push(cause)
@@ -147,6 +147,13 @@ class Teller {
     const place = change && originOf(this.#document, change.node, '').locate(['changeType']).place
     return { code: 'unsupported', reason, ...(supply !== undefined && { supply }), ...(place && { place }) }
   }
+}
+
+/** NOTE: PowerShell prints numbers for enum values, whose order is its own. */
+function whyUntold({ type, node }: Change): string {
+  if (valueOf(node, 'changeType')?.kind === 'number')
+    return 'its changeType is a number; print it with ConvertTo-Json -EnumsAsStrings'
+  return type === '' ? 'no changeType' : `changeType ${type}`
 }
 
 /** A what-if that failed says nothing about what it did not reach. */
