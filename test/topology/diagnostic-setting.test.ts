@@ -3,7 +3,8 @@ import { expect, test } from '@jest/globals'
 import { parseId } from '../../src/resource/resource-id.ts'
 import type { Cause } from '../../src/resource/unknown.ts'
 import { buildTopology } from '../../src/topology/build.ts'
-import { lb, network, only, resource, show, text, unknown, type Json } from './resources.ts'
+import type { Resource } from '../../src/resource/resource.ts'
+import { gateway, lb, network, only, resource, show, text, unknown, type Json } from './resources.ts'
 
 const SETTING = '/providers/Microsoft.Insights/diagnosticSettings/d'
 
@@ -46,4 +47,18 @@ test('a setting of something that is not known may be its', () => {
 
 test('a template that was not read may hold others', () => {
   expect(settings(topology(`${network}/publicIPAddresses/x`, {}, unknown('link').causes))).toEqual(['|', '?×*'])
+})
+
+test.each([
+  ['lb', 'diagnosticSettings'],
+  ['agw', 'diagnosticSettings'],
+  ['agw', 'metricAlerts'],
+])('an export of %s does not show its %s', (name, field) => {
+  const one = name === 'lb' ? lb({}) : gateway({})
+  const input = { set: 'prod', withheld: [], gaps: [], intents: {} }
+  const of = (observed: Pick<Resource, 'observed'>) =>
+    buildTopology({ ...input, resources: [{ ...resource(one), ...observed }] })
+      .all(name === 'lb' ? 'loadBalancer' : 'applicationGateway')
+      .map((element) => show(element.get(field)))
+  expect([of({}), of({ observed: 'whole' })]).toEqual([[[]], [['|', '?×*']]])
 })

@@ -21,7 +21,7 @@ import {
   trustedClientCertificateModel,
   trustedRootCertificateModel,
 } from './gateway-certificate.ts'
-import { diagnosticSettingsOf } from './diagnostic-setting.ts'
+import { diagnosticSettingsOf, metricAlertsOf } from './diagnostic-setting.ts'
 import { gatewayFrontendModel } from './gateway-frontend.ts'
 import { gatewayIPConfigurationModel } from './gateway-ip-configuration.ts'
 import { limitsOf } from './gateway-limit.ts'
@@ -183,7 +183,7 @@ export const applicationGatewayModel = model(applicationGateway, {
     keyVaultReferences: keyVaultReferencesOf,
     limits: limitsOf,
     diagnosticSettings: diagnosticSettingsOf,
-    metricAlerts: (gateway) => gateway.world.referring('metricAlert', 'applicationGateways', gateway),
+    metricAlerts: metricAlertsOf,
     firewallPolicy: (gateway) =>
       gateway.world.resolve('firewallPolicy', gateway.cursor.at('properties', 'firewallPolicy')),
     hasAutoscale: (gateway) => isSaid(gateway.cursor.at('properties', 'autoscaleConfiguration')),

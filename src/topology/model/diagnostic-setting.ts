@@ -1,7 +1,8 @@
 // Microsoft.Insights/diagnosticSettings: which logs and metrics of a resource go where.
 import { parentId } from '../../resource/resource-id.ts'
+import { shortText } from '../../resource/text.ts'
 import { isUnknown } from '../../resource/value.ts'
-import { Unknown } from '../../resource/unknown.ts'
+import { Unknown, type Cause } from '../../resource/unknown.ts'
 import type { Cursor } from '../cursor.ts'
 import { FactList, type Element, type Fact } from '../fact.ts'
 import { kind, one, texts } from '../kind.ts'
@@ -57,11 +58,30 @@ function enabled(entries: Cursor): FactList {
   return new FactList(on, maybe)
 }
 
-/** The diagnostic settings of a load balancer or gateway; a template that was not read may hold others. */
+/** The diagnostic settings of a load balancer or gateway. */
 export function diagnosticSettingsOf(owner: AnyPart): FactList {
-  const { items, maybe } = owner.world.referring('diagnosticSetting', owner.kind, owner)
+  return asFarAsTold(owner, 'diagnosticSetting', owner.world.referring('diagnosticSetting', owner.kind, owner))
+}
+
+/** The alerts on metrics of a gateway. */
+export function metricAlertsOf(gateway: AnyPart): FactList {
+  return asFarAsTold(gateway, 'metricAlert', gateway.world.referring('metricAlert', 'applicationGateways', gateway))
+}
+
+/** NOTE: a template that was not read may hold others, and what Azure has is seldom exported with what watches it. */
+function asFarAsTold(owner: AnyPart, kindOfItems: string, { items, maybe }: FactList): FactList {
   const { gaps } = owner.world.input
-  if (gaps.length === 0) return new FactList(items, maybe)
-  const because = new Unknown({ print: () => 'diagnosticSettings', causes: gaps })
-  return new FactList(items, [...maybe, undetermined('diagnosticSetting', because)])
+  const causes = owner.cursor.resource.observed === undefined ? gaps : [...gaps, notExported(owner, kindOfItems)]
+  if (causes.length === 0) return new FactList(items, maybe)
+  const because = new Unknown({ print: () => `${kindOfItems}s`, causes })
+  return new FactList(items, [...maybe, undetermined(kindOfItems, because)])
+}
+
+function notExported(owner: AnyPart, kindOfItems: string): Cause {
+  const type = kindOfItems === 'metricAlert' ? 'metricAlerts' : 'diagnosticSettings'
+  return {
+    code: 'elsewhere',
+    reason: `an export of ${shortText(owner.label)} does not show its ${type}`,
+    supply: `export its Microsoft.Insights/${type} too`,
+  }
 }
