@@ -22,6 +22,7 @@ import { markdownSummary, mistakeSummary } from '../report/summary.ts'
 import { textReport } from '../report/text/report.ts'
 import { nearest } from '../resource/nearest.ts'
 import { withoutValue } from '../source/path.ts'
+import { healthOfStep, requireHealth, type AskedHealth } from './action-health.ts'
 import type { ExitCode } from './command.ts'
 
 /** What is read here; action.yml declares the same. */
@@ -38,6 +39,9 @@ const inputs = [
   'resource-group',
   'location',
   'tenant-id',
+  'health',
+  'before',
+  'wait',
   'annotations',
   'working-directory',
 ] as const
@@ -68,7 +72,16 @@ async function checkWorkspace(host: Host): Promise<{ readonly report: Report; re
   const files = host.openFiles({ directory, base: workspace, root: workspace, closed: true })
   if (files.kindOf(files.directory) !== 'directory')
     throw new UsageError(`working-directory: there is no folder ${inputOf(env, 'working-directory')} in the checkout.`)
-  return { report: await checkFiles(filesOf(env), optionsOf(host), files), annotated }
+  const asked: AskedHealth = {
+    health: linesOf(env, 'health'),
+    before: linesOf(env, 'before'),
+    wait: inputOf(env, 'wait'),
+  }
+  const options = optionsOf(host)
+  if (asked.health.length > 0)
+    return { report: await healthOfStep(asked, filesOf(env), options, { host, files }), annotated }
+  requireHealth(asked)
+  return { report: await checkFiles(filesOf(env), options, files), annotated }
 }
 
 /** A line of `files` is a FILE, a glob, or TEMPLATE PARAMETERS…; `parameters` belong to the only line. */

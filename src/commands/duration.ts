@@ -11,9 +11,9 @@ export function secondsOf(option: string, given: string | undefined, least: numb
   const parts = [...text.matchAll(/(\d{1,6})([smh]?)/g)]
   const isWhole = parts.length > 0 && parts.map(([part]) => part).join('') === text
   if (!isWhole || (parts.length > 1 && parts.some(([, , unit]) => unit === '')))
-    throw new UsageError(`--${option} takes a time such as 90s, 10m or 1h30m, not ${given}.`)
+    throw new UsageError(`${option} takes a time such as 90s, 10m or 1h30m, not ${given}.`)
   const total = parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (seconds[unit] ?? 1), 0)
   if (total < least || total > longest)
-    throw new UsageError(`--${option} must be between ${least} s and 24 h, not ${given}.`)
+    throw new UsageError(`${option} must be between ${least} s and 24 h, not ${given}.`)
   return total
 }

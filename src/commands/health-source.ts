@@ -10,6 +10,9 @@ import { placeOfFile } from '../source/read.ts'
 
 const prefix = 'azure:'
 
+/** Seconds between two answers, where nobody says. */
+export const usualInterval = 15
+
 /** Reads all of them each time. `rule` names the rule of answers of load balancers that name none. */
 export function healthSource(given: readonly string[], rule: string | undefined, files: Files): HealthSource {
   const ids = given.filter(isLivePath)

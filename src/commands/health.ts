@@ -2,17 +2,14 @@
 import { UsageError } from '../config/usage-error.ts'
 import { healthRunOf } from '../gate/health/health-files.ts'
 import { watchHealth, type Seen } from '../gate/health/watch.ts'
-import type { Host } from '../host/host.ts'
-import { progressLine } from '../report/text/health.ts'
 import type { Arguments } from './arguments.ts'
 import { configOption, recordOptions, scopeOptions, type Command } from './command.ts'
 import { secondsOf } from './duration.ts'
-import { healthSource } from './health-source.ts'
+import { healthSource, usualInterval } from './health-source.ts'
 import { judgingOf, rulesOption, severityOptions, todayOption } from './judging.ts'
 import { openFiles } from './output.ts'
+import { Progress } from './health-progress.ts'
 import { giveReports, reportOptions, wantedReports } from './reports.ts'
-
-const usualInterval = 15
 
 export const healthCommand: Command = {
   name: 'health',
@@ -39,8 +36,8 @@ export const healthCommand: Command = {
     const files = await openFiles(args, host)
     const wanted = wantedReports(args)
     const [wait, interval] = [
-      secondsOf('wait', args.value('wait'), 1),
-      secondsOf('interval', args.value('interval'), 1),
+      secondsOf('--wait', args.value('wait'), 1),
+      secondsOf('--interval', args.value('interval'), 1),
     ]
     requireSense(args)
     const options = judgingOf(args, host)
@@ -48,7 +45,7 @@ export const healthCommand: Command = {
     const run = await healthRunOf(args.files, options, files)
     const before = await healthSource(args.values('before'), rule, files).read()
     const source = healthSource(args.rest, rule, files)
-    const progress = new Progress(args, host)
+    const progress = new Progress(host.err, args.has('quiet'))
     const ports = {
       source,
       // A recording keeps the moments of the clock too, so that its replay ends with the same answer.
@@ -78,30 +75,4 @@ function requireSense(args: Arguments): void {
     throw new UsageError('--interval is the time between two answers, and without --wait there is one. Add --wait 10m.')
   if (args.has('parameters') && !args.has('template'))
     throw new UsageError('--parameters belongs to a --template, and there is none. Add --template FILE.')
-}
-
-/** What is seen while waiting: one line that changes at a terminal, else a line for each change. */
-class Progress {
-  readonly #host: Host
-  readonly #quiet: boolean
-  #last = ''
-
-  constructor(args: Arguments, host: Host) {
-    this.#host = host
-    this.#quiet = args.has('quiet')
-  }
-
-  tell({ report, seconds, good, wanted, settle }: Seen): void {
-    if (this.#quiet) return
-    const { err } = this.#host
-    const line = progressLine(report, { good, wanted, settling: Math.max(0, Math.ceil(settle - seconds)) })
-    const time = `${Math.floor(seconds)} s`.padStart(6)
-    if (err.isTerminal) err.write(`\r\u001b[K${`${time}  ${line}`.slice(0, Math.max(20, err.columns - 1))}`)
-    else if (line !== this.#last) err.write(`${time}  ${line}\n`)
-    this.#last = line
-  }
-
-  end(): void {
-    if (this.#last !== '' && this.#host.err.isTerminal) this.#host.err.write('\r\u001b[K')
-  }
 }

@@ -36,9 +36,6 @@ export function addSummary(host: Host, markdown: string): void {
 const laterInputs = [
   'changed-only',
   'live',
-  'before',
-  'health',
-  'wait',
   'base-report',
   'client-id',
   'sarif-file',

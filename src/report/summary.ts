@@ -3,6 +3,7 @@
 import { markdown, markdownCode, markdownLink } from './escape.ts'
 import { bySeverity, failedFindings, foldFindings, groupUndecided, printTargets } from './fold.ts'
 import { isGap } from './gap.ts'
+import { healthHead, healthRows, serverHead, serverRows } from './health-rows.ts'
 import { Marks, type Mark } from './marks.ts'
 import { printPlace } from './place.ts'
 import type { Report } from './report.ts'
@@ -20,6 +21,8 @@ export function markdownSummary(report: Report, maxBytes = mostBytes): string {
   page.add([`## ${mark} poolgate ${markdown(printVerdict(report))}`, '', markdown(printCounts(report)), ''])
   page.table('Problems with the inputs', ['level', 'place', 'problem'], problemRows(report))
   page.table('Findings', ['severity', 'rule', 'target', 'what and how to fix it', 'place'], findingRows(report))
+  page.table('Health', healthHead, healthRows(report))
+  page.table('Servers that are not healthy', serverHead, serverRows(report))
   page.table('Not decided', ['rules', 'what is missing', 'where', 'how to supply it'], undecidedRows(report))
   page.table('Waived', ['rules', 'where', 'until', 'why'], waivedRows(report))
   page.table('Changes', ['pool', 'size', 'loses', 'gets', 'others', ...setHead(report)], changeRows(report))

@@ -1,0 +1,206 @@
+// `poolgate health` and the same in a step of the action: progress, waiting, and what Azure does not answer.
+import { describe, expect, test } from '@jest/globals'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runAction } from '../../src/commands/action.ts'
+import { main } from '../../src/commands/main.ts'
+import type { AzureAnswer } from '../../src/resource/azure-answer.ts'
+import { stable } from './run.ts'
+import { withHost, type FakeHost, type Setting } from './fake-host.ts'
+
+const gateway =
+  '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-shop/providers/Microsoft.Network/applicationGateways/agw-shop'
+const refused =
+  'Cannot connect to backend server. Check whether any NSG/UDR/Firewall is blocking access to the server. Check if application is running on correct port. To learn more visit - https://aka.ms/servernotreachable.'
+const fine = 'Success. Received 200 status code'
+
+/** The health of a pool of two, by who is healthy. */
+function health(...healthy: readonly boolean[]): string {
+  const servers = healthy.map((isHealthy, index) => ({
+    address: `10.0.1.${index + 4}`,
+    health: isHealthy ? 'Healthy' : 'Unhealthy',
+    healthProbeLog: isHealthy ? fine : refused,
+  }))
+  const of = (part: string, name: string) => ({ id: `${gateway}/${part}/${name}` })
+  return JSON.stringify({
+    backendAddressPools: [
+      {
+        backendAddressPool: of('backendAddressPools', 'web'),
+        backendHttpSettingsCollection: [{ backendHttpSettings: of('backendHttpSettingsCollection', 'https'), servers }],
+      },
+    ],
+  })
+}
+
+const good = health(true, true)
+const half = health(true, false)
+const bad = health(false, false)
+
+const answer = (text: string): readonly AzureAnswer[] => [{ origin: `azure:${gateway}`, text }]
+
+interface Seen {
+  readonly exit: number
+  readonly out: string
+  readonly err: string
+  readonly fake: FakeHost
+}
+
+async function poolgate(args: readonly string[], setting: Setting): Promise<Seen> {
+  return withHost(setting, async (fake) => {
+    const exit = await main(['health', ...args], fake.host)
+    return { exit, out: stable(fake.out()), err: fake.err(), fake }
+  })
+}
+
+describe('waiting for files', () => {
+  const mending: Setting = {
+    files: { 'health.json': bad },
+    onSleep: (seconds, folder) => {
+      if (seconds >= 30) writeFileSync(join(folder, 'health.json'), good)
+    },
+  }
+
+  test('plain lines, one for each change', async () => {
+    const { exit, err, fake } = await poolgate(['health.json', '--wait', '5m'], mending)
+    expect([exit, fake.slept]).toEqual([0, [15_000, 15_000]])
+    expect(err).toBe('   0 s  closed: 1 error, 1 warning; 0 of 2 healthy: agw-shop/web via https 0 of 2\n')
+  })
+
+  test('one line that changes at a terminal, and is gone at the end', async () => {
+    const { err } = await poolgate(['health.json', '--wait', '5m'], { ...mending, isTerminal: true })
+    const [, first, second, last, ...more] = err.split('\r\u001b[K')
+    expect(first).toMatch(/^ {3}0 s {2}closed: 1 error/)
+    expect(second).toMatch(/^ {2}15 s {2}closed: 1 error/)
+    expect([last, more]).toEqual(['', []])
+    expect(err).not.toContain('\n')
+  })
+
+  test('nothing with --quiet', async () => {
+    const { exit, err } = await poolgate(['health.json', '--wait', '5m', '--quiet'], mending)
+    expect([exit, err]).toEqual([0, ''])
+  })
+
+  test('the time is up: the gate is closed', async () => {
+    const setting = { files: { 'health.json': bad } }
+    const { exit, out, fake } = await poolgate(['health.json', '--wait', '40s', '--interval', '20s'], setting)
+    expect([exit, fake.slept]).toEqual([1, [20_000, 20_000]])
+    expect(out).toContain('✗ closed')
+  })
+})
+
+describe('what Azure answers', () => {
+  const permission: AzureAnswer = {
+    origin: `azure:${gateway}`,
+    code: 'permission',
+    message: 'The sign-in may not ask for the health of agw-shop.',
+    need: {
+      action: 'Microsoft.Network/applicationGateways/backendhealth/action',
+      scope: gateway,
+      role: 'Network Contributor',
+    },
+  }
+
+  test('is asked anew each time', async () => {
+    const azure: Setting['azure'] = (_, time) => answer(time < 3 ? bad : good)
+    const { exit, fake } = await poolgate([`azure:${gateway}`, '--wait', '10m', '--interval', '10s'], { azure })
+    expect([exit, fake.slept]).toEqual([0, [10_000, 10_000]])
+    expect(fake.opened).toEqual([{ subscription: '00000000-0000-0000-0000-000000000001' }])
+  })
+
+  test('a permission that is missing is unknown, with the action and the role to ask for', async () => {
+    const { exit, out } = await poolgate([`azure:${gateway}`], { azure: () => [permission] })
+    expect(exit).toBe(0)
+    expect(out).toContain('✓ open, 1 undecided')
+    expect(out).toContain('The sign-in may not ask for the health of agw-shop')
+    expect(out).toContain(permission.need?.action)
+    expect(out).toContain('Network Contributor')
+  })
+
+  test('it closes the gate with --unknown fail, and when it was waited for', async () => {
+    const azure: Setting['azure'] = () => [permission]
+    expect((await poolgate([`azure:${gateway}`, '--unknown', 'fail'], { azure })).exit).toBe(1)
+    expect((await poolgate([`azure:${gateway}`, '--wait', '20s'], { azure })).exit).toBe(1)
+  })
+
+  test('lost connections do not end the waiting', async () => {
+    const lost: AzureAnswer = { origin: `azure:${gateway}`, code: 'connection', message: 'The connection broke off.' }
+    const azure: Setting['azure'] = (_, time) => (time === 1 ? [lost] : answer(good))
+    const { exit, fake } = await poolgate([`azure:${gateway}`, '--wait', '10m'], { azure })
+    expect([exit, fake.slept]).toEqual([0, [15_000]])
+  })
+
+  test('before, of Azure too', async () => {
+    const setting: Setting = { files: { 'before.json': good }, azure: () => answer(half) }
+    const { exit, out } = await poolgate([`azure:${gateway}`, '--before', 'before.json'], setting)
+    expect(exit).toBe(1)
+    expect(out).toContain('1 of 2 healthy, before 2')
+  })
+
+  test('where nobody can ask Azure', async () => {
+    const { exit, err } = await poolgate([`azure:${gateway}`], {})
+    expect([exit, err]).toEqual([2, expect.stringContaining('Live state of Azure cannot be read here.')])
+  })
+})
+
+describe('a step of the action', () => {
+  async function step(inputs: Readonly<Record<string, string>>, setting: Setting = {}) {
+    const env = {
+      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      GITHUB_STEP_SUMMARY: 'summary',
+      GITHUB_OUTPUT: 'output',
+    }
+    return withHost({ ...setting, env }, async (fake) => {
+      const exit = await runAction(fake.host)
+      return { exit, log: fake.out(), summary: fake.appended('summary'), output: fake.appended('output'), fake }
+    })
+  }
+
+  test('waits for Azure, and tells what became of it', async () => {
+    const azure: Setting['azure'] = (_, time) => answer(time < 3 ? bad : good)
+    const { exit, log, output, summary, fake } = await step({ health: `azure:${gateway}`, wait: '10m' }, { azure })
+    expect([exit, fake.slept]).toEqual([0, [15_000, 15_000]])
+    expect(log).toContain('   0 s  closed: 1 error, 1 warning; 0 of 2 healthy')
+    expect(output).toContain('verdict<<poolgate_id\npass\n')
+    expect(summary).toContain('2 of 2')
+    expect(summary).not.toContain('Servers that are not healthy')
+  })
+
+  test('a table of the pools with what they lost, and one of servers with the diagnosis', async () => {
+    const files = { 'before.json': good, 'health.json': half }
+    const { exit, summary } = await step({ health: 'health.json', before: 'before.json' }, { files })
+    expect(exit).toBe(1)
+    expect(summary.slice(summary.indexOf('### Health'))).toMatchInlineSnapshot(`
+      "### Health
+
+      | state | pool | healthy | before | others |
+      | --- | --- | --- | --- | --- |
+      | ⚠️ | <code>agw&#45;shop&#47;web via https</code> | 1 of 2 | 2 (1 fewer) | 1 unhealthy |
+
+      ### Servers that are not healthy
+
+      | servers | pool | state | rule | what Azure says | what to verify |
+      | --- | --- | --- | --- | --- | --- |
+      | <code>10&#46;0&#46;1&#46;5</code> | <code>agw&#45;shop&#47;web via https</code> | Unhealthy | HAG05 | Cannot connect to backend server\\. Check whether any NSG\\/UDR\\/Firewall is blocking access to the server\\. Check if application is running on correct port\\. To learn more visit \\- https\\:​\\/\\/aka\\.ms\\/servernotreachable\\. | from a machine in the network of the gateway\\: nc \\-vz 10\\.0\\.1\\.5 &lt;port&gt;<br>the effective security rules and routes of the network interface of 10\\.0\\.1\\.5<br>on the server\\: which address and port the application listens on \\(netstat \\-an, ss \\-ltn\\) |
+
+      "
+    `)
+  })
+
+  test('progress gives no command to the runner', async () => {
+    const files = { 'health.json': bad.replaceAll('agw-shop', '##[error]x') }
+    const { log } = await step({ health: 'health.json', wait: '15s' }, { files })
+    expect(log).toContain('error]x/web')
+    expect(log).not.toContain('##[error]')
+  })
+
+  test.each([
+    [{ wait: '10m' }, 'wait: there is no health to wait for. Name it in `health`.'],
+    [{ before: 'a.json' }, 'before: there is no health to compare with it. Name it in `health`.'],
+    [{ health: '-' }, 'health, before: - is standard input, which an action has not. Name a file.'],
+    [{ health: 'a.json', wait: 'long' }, 'wait takes a time such as 90s, 10m or 1h30m, not long.'],
+    [{ health: `azure:${gateway}` }, 'Live state of Azure cannot be read here.'],
+  ])('%j is a mistake', async (inputs, message) => {
+    const { exit, log } = await step(inputs)
+    expect([exit, log]).toEqual([2, expect.stringContaining(message)])
+  })
+})
