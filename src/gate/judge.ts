@@ -118,7 +118,13 @@ export function judge(run: Run): Report {
     }),
     ...(shard && {
       shard: partOf({
-        ...{ run, shard, active, findings, judged, intents, left },
+        run,
+        shard,
+        active,
+        findings,
+        judged,
+        intents,
+        left,
         problems: allProblems,
         unmatched: unmatched(),
       }),
