@@ -1,11 +1,23 @@
 import {
+  Progress,
+  secondsOf,
+  watchHealth
+} from "./chunks/shared-commands-duration.js";
+import {
+  healthRunOf,
+  healthSource,
+  usualInterval
+} from "./chunks/shared-commands-health-source.js";
+import {
   markdownSummary,
   mistakeSummary
-} from "./chunks/shared-report-summary.js";
+} from "./chunks/shared-report-health-rows.js";
 import {
   annotations
 } from "./chunks/shared-report-annotations.js";
 import "./chunks/shared-report-annotation.js";
+import "./chunks/shared-gate-health-explain.js";
+import "./chunks/shared-source-health-source.js";
 import {
   jsonReport
 } from "./chunks/shared-report-json.js";
@@ -14,6 +26,7 @@ import "./chunks/shared-report-shard.js";
 import {
   UsageError,
   checkFiles,
+  isLivePath,
   nearest,
   nodeHost,
   printPlace,
@@ -47,9 +60,6 @@ function addSummary(host2, markdown) {
 var laterInputs = [
   "changed-only",
   "live",
-  "before",
-  "health",
-  "wait",
   "base-report",
   "client-id",
   "sarif-file",
@@ -89,6 +99,36 @@ ${text}${text.endsWith("\n") ? "" : "\n"}::${token}::
 `);
 }
 
+// src/commands/action-health.ts
+function requireHealth({ before, wait }) {
+  if (wait !== "") throw new UsageError("wait: there is no health to wait for. Name it in `health`.");
+  if (before.length > 0) throw new UsageError("before: there is no health to compare with it. Name it in `health`.");
+}
+async function healthOfStep(asked, templates, options, { host: host2, files }) {
+  const named = [...asked.health, ...asked.before];
+  if (named.includes("-"))
+    throw new UsageError("health, before: - is standard input, which an action has not. Name a file.");
+  const wait = secondsOf("wait", asked.wait === "" ? void 0 : asked.wait, 1);
+  await connect(named.find(isLivePath), options, { host: host2, files });
+  const run = await healthRunOf(templates, options, files);
+  const before = await healthSource(asked.before, void 0, files).read();
+  const log = { isTerminal: false, columns: 0, write: (text) => logText(host2, text) };
+  const progress = new Progress(log, false);
+  const ports = {
+    source: healthSource(asked.health, void 0, files),
+    clock: () => host2.clock(),
+    sleep: (milliseconds) => host2.sleep(milliseconds),
+    tell: (seen) => progress.tell(seen)
+  };
+  return watchHealth(run, ports, { wait, interval: usualInterval, before });
+}
+async function connect(id, { scope }, { host: host2, files }) {
+  if (id === void 0) return;
+  if (host2.openAzure === void 0) throw new UsageError("Live state of Azure cannot be read here.");
+  const subscription = /^azure:\/*subscriptions\/([^/]+)/i.exec(id)?.[1] ?? scope?.subscriptionId;
+  files.connect(await host2.openAzure({ ...subscription !== void 0 && { subscription } }));
+}
+
 // src/commands/action.ts
 var inputs = [
   "files",
@@ -103,6 +143,9 @@ var inputs = [
   "resource-group",
   "location",
   "tenant-id",
+  "health",
+  "before",
+  "wait",
   "annotations",
   "working-directory"
 ];
@@ -129,7 +172,16 @@ async function checkWorkspace(host2) {
   const files = host2.openFiles({ directory, base: workspace, root: workspace, closed: true });
   if (files.kindOf(files.directory) !== "directory")
     throw new UsageError(`working-directory: there is no folder ${inputOf(env, "working-directory")} in the checkout.`);
-  return { report: await checkFiles(filesOf(env), optionsOf(host2), files), annotated };
+  const asked = {
+    health: linesOf(env, "health"),
+    before: linesOf(env, "before"),
+    wait: inputOf(env, "wait")
+  };
+  const options = optionsOf(host2);
+  if (asked.health.length > 0)
+    return { report: await healthOfStep(asked, filesOf(env), options, { host: host2, files }), annotated };
+  requireHealth(asked);
+  return { report: await checkFiles(filesOf(env), options, files), annotated };
 }
 function filesOf(env) {
   const set = inputOf(env, "set");

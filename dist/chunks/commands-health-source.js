@@ -1,7 +1,9 @@
 import {
-  healthSource
+  healthSource,
+  usualInterval
 } from "./shared-commands-health-source.js";
 import "./core.js";
 export {
-  healthSource
+  healthSource,
+  usualInterval
 };

@@ -18326,11 +18326,25 @@ function enabled(entries) {
   return new FactList(on, maybe);
 }
 function diagnosticSettingsOf(owner) {
-  const { items, maybe } = owner.world.referring("diagnosticSetting", owner.kind, owner);
+  return asFarAsTold(owner, "diagnosticSetting", owner.world.referring("diagnosticSetting", owner.kind, owner));
+}
+function metricAlertsOf(gateway2) {
+  return asFarAsTold(gateway2, "metricAlert", gateway2.world.referring("metricAlert", "applicationGateways", gateway2));
+}
+function asFarAsTold(owner, kindOfItems, { items, maybe }) {
   const { gaps } = owner.world.input;
-  if (gaps.length === 0) return new FactList(items, maybe);
-  const because2 = new Unknown({ print: () => "diagnosticSettings", causes: gaps });
-  return new FactList(items, [...maybe, undetermined("diagnosticSetting", because2)]);
+  const causes = owner.cursor.resource.observed === void 0 ? gaps : [...gaps, notExported(owner, kindOfItems)];
+  if (causes.length === 0) return new FactList(items, maybe);
+  const because2 = new Unknown({ print: () => `${kindOfItems}s`, causes });
+  return new FactList(items, [...maybe, undetermined(kindOfItems, because2)]);
+}
+function notExported(owner, kindOfItems) {
+  const type = kindOfItems === "metricAlert" ? "metricAlerts" : "diagnosticSettings";
+  return {
+    code: "elsewhere",
+    reason: `an export of ${shortText(owner.label)} does not show its ${type}`,
+    supply: `export its Microsoft.Insights/${type} too`
+  };
 }
 
 // src/topology/model/gateway-frontend.ts
@@ -20945,7 +20959,7 @@ var applicationGatewayModel = model(applicationGateway, {
     keyVaultReferences: keyVaultReferencesOf,
     limits: limitsOf,
     diagnosticSettings: diagnosticSettingsOf,
-    metricAlerts: (gateway2) => gateway2.world.referring("metricAlert", "applicationGateways", gateway2),
+    metricAlerts: metricAlertsOf,
     firewallPolicy: (gateway2) => gateway2.world.resolve("firewallPolicy", gateway2.cursor.at("properties", "firewallPolicy")),
     hasAutoscale: (gateway2) => isSaid2(gateway2.cursor.at("properties", "autoscaleConfiguration")),
     minimumInstances,
@@ -27053,7 +27067,13 @@ function judge3(run) {
     },
     ...shard && {
       shard: partOf4({
-        ...{ run, shard, active, findings, judged, intents, left },
+        run,
+        shard,
+        active,
+        findings,
+        judged,
+        intents,
+        left,
         problems: allProblems,
         unmatched: unmatched2()
       })

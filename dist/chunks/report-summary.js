@@ -2,7 +2,7 @@ import {
   markdownReport,
   markdownSummary,
   mistakeSummary
-} from "./shared-report-summary.js";
+} from "./shared-report-health-rows.js";
 import "./core.js";
 export {
   markdownReport,

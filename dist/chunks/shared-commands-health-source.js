@@ -39,6 +39,7 @@ async function healthRunOf(templates, options, files) {
 
 // src/commands/health-source.ts
 var prefix = "azure:";
+var usualInterval = 15;
 function healthSource(given, rule, files) {
   const ids = given.filter(isLivePath);
   const paths = given.filter((name) => !isLivePath(name));
@@ -85,5 +86,6 @@ function refusalOf({ origin, code, message, need }) {
 
 export {
   healthRunOf,
+  usualInterval,
   healthSource
 };

@@ -89,6 +89,8 @@ function answering(answer: NonNullable<Setting['azure']>): Azure {
   return {
     resources: async () => [],
     readable: () => undefined,
+    moment: (now) => now,
+    isReplay: false,
     async *contents() {},
     health: async (id) => {
       const time = (times.get(id) ?? 0) + 1
