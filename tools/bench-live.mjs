@@ -63,7 +63,15 @@ function balancer(index) {
           disableOutboundSnat: true,
         }),
       ],
-      probes: [part('probes', 'ready', { protocol: 'Https', port: 443, requestPath: '/ready', intervalInSeconds: 5, probeThreshold: 2 })],
+      probes: [
+        part('probes', 'ready', {
+          protocol: 'Https',
+          port: 443,
+          requestPath: '/ready',
+          intervalInSeconds: 5,
+          probeThreshold: 2,
+        }),
+      ],
     },
     { sku: { name: 'Standard', tier: 'Regional' } },
   )
@@ -110,7 +118,10 @@ function virtualNetwork(index) {
       {
         name: 'web',
         id: `${own}/subnets/web`,
-        properties: { addressPrefix: '10.0.0.0/9', networkSecurityGroup: { id: id('networkSecurityGroups', 'nsg-web') } },
+        properties: {
+          addressPrefix: '10.0.0.0/9',
+          networkSecurityGroup: { id: id('networkSecurityGroups', 'nsg-web') },
+        },
       },
     ],
   })
@@ -165,7 +176,10 @@ function graph(arm) {
     resultTruncated: next === undefined ? 'false' : 'true',
     ...(next !== undefined && { $skipToken: next }),
   }))
-  const steps = Array.from({ length: Math.ceil(total / GRAPH_PAGE) }, () => (exchange) => text(all.next().value)(exchange))
+  const steps = Array.from(
+    { length: Math.ceil(total / GRAPH_PAGE) },
+    () => (exchange) => text(all.next().value)(exchange),
+  )
   arm.plan(/ResourceGraph/, ...steps)
 }
 
@@ -175,8 +189,14 @@ function lists(arm) {
   const all = estate()
   for (const [index, type] of types.entries()) {
     const url = `${arm.origin}${id(type, '').replace(/\/$/, '')}?api-version=2024-05-01&$skiptoken=`
-    const some = pages(all, LIST_PAGE, counts[index], (value, next) => ({ value, ...(next && { nextLink: url + next }) }))
-    const steps = Array.from({ length: Math.ceil(counts[index] / LIST_PAGE) }, () => (exchange) => text(some.next().value)(exchange))
+    const some = pages(all, LIST_PAGE, counts[index], (value, next) => ({
+      value,
+      ...(next && { nextLink: url + next }),
+    }))
+    const steps = Array.from(
+      { length: Math.ceil(counts[index] / LIST_PAGE) },
+      () => (exchange) => text(some.next().value)(exchange),
+    )
     arm.plan(new RegExp(`${type}\\?`), ...steps)
   }
 }
@@ -186,7 +206,12 @@ function run(args, cwd, arm) {
   const report = `process.on('exit',()=>require('fs').writeSync(2,'PEAK '+JSON.stringify(process.resourceUsage())))`
   const hook = join(cwd, 'hook.cjs')
   writeFileSync(hook, report)
-  const env = { ...process.env, NODE_EXTRA_CA_CERTS: join(cwd, 'ca.pem'), POOLGATE_CLOUD: arm.origin, POOLGATE_AZURE_TOKEN: 'x' }
+  const env = {
+    ...process.env,
+    NODE_EXTRA_CA_CERTS: join(cwd, 'ca.pem'),
+    POOLGATE_CLOUD: arm.origin,
+    POOLGATE_AZURE_TOKEN: 'x',
+  }
   const started = performance.now()
   return new Promise((done) => {
     const child = spawn(process.execPath, ['--require', hook, join(ROOT, 'dist/cli.js'), ...args], { cwd, env })
