@@ -31,6 +31,7 @@ const inputs = [
   'parameters',
   'config',
   'baseline',
+  'before',
   'rules',
   'set',
   'fail-on',
@@ -88,16 +89,25 @@ async function checkWorkspace(host: Host): Promise<{ readonly report: Report; re
 function filesOf(env: Host['env']): FileWithParameters[] {
   const set = inputOf(env, 'set')
   const parameters = linesOf(env, 'parameters')
-  const files = linesOf(env, 'files').map((line): FileWithParameters => {
-    const [path = '', ...others] = wordsOf(line)
-    if (path === '-') throw new UsageError('files: - is standard input, which an action has not. Name a file.')
-    return { path, parameters: [...others, ...parameters], ...(set !== '' && { set }) }
-  })
+  const files = namedIn(env, 'files').map((file): FileWithParameters => ({
+    path: file.path,
+    parameters: [...file.parameters, ...parameters],
+    ...(set !== '' && { set }),
+  }))
   if (parameters.length > 0 && files.length !== 1)
     throw new UsageError(
       '`parameters` belongs to one file. With several, write TEMPLATE PARAMETERS… in the lines of `files`.',
     )
   return files
+}
+
+/** The FILEs of an input, each with its parameters. */
+function namedIn(env: Host['env'], input: 'files' | 'before') {
+  return linesOf(env, input).map((line) => {
+    const [path = '', ...parameters] = wordsOf(line)
+    if (path === '-') throw new UsageError(`${input}: - is standard input, which an action has not. Name a file.`)
+    return { path, parameters }
+  })
 }
 
 /**
@@ -125,6 +135,7 @@ function optionsOf({ env, today }: Pick<Host, 'env' | 'today'>): CheckFilesOptio
   }
   return {
     rulePaths: linesOf(env, 'rules'),
+    before: namedIn(env, 'before'),
     scope: Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== '')),
     today: today(),
     ...(config !== '' && { config }),

@@ -84,8 +84,8 @@ function exampleOf(rule: Rule, ruleCase: RuleCase): PageExample | undefined {
     files.push(template, ...parameters)
     return { ...deployment, template, parameters }
   }
-  const before = ruleCase.before && asFiles(ruleCase.before, 'before')
   const deployments = ruleCase.deployments.map((one, at) => asFiles(one, at === 0 ? 'main' : `main-${at + 1}`))
+  const before = ruleCase.before && asFiles(ruleCase.before, 'before')
   const health = ruleCase.health && {
     ...ruleCase.health,
     texts: ruleCase.health.texts.map((text) => fileOf(text, 'health.json')),

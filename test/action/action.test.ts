@@ -127,6 +127,11 @@ test('a finding: annotation, summary, outputs, exit code', () => {
   expect(step.report!.findings).toHaveLength(1)
 })
 
+function parametersOf(machines: unknown): string {
+  const $schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#'
+  return JSON.stringify({ $schema, contentVersion: '1.0.0.0', parameters: { machines: { value: machines } } })
+}
+
 test('what does not count is in the summary, and beside no line of the change', () => {
   const config =
     "extends: none\nrules: { LB103: error, LB012: error }\nwaivers:\n  - { rule: LB012, target: '*', reason: 'a | b' }\n"
@@ -154,6 +159,20 @@ test('inputs of the step go before the configuration', () => {
   expect(runStep(files, { files: 'main.json', ...scope }).exit).toBe(0)
   const strict = runStep(files, { files: 'main.json', 'fail-on': 'warning', ...scope })
   expect([strict.exit, strict.outputs['warnings']]).toEqual([1, '1'])
+})
+
+test('what was there before', () => {
+  const files = {
+    'main.json': fixture('members.json'),
+    'old.json': fixture('members.json'),
+    'main.parameters.json': parametersOf([{ name: 'nic-1', pool: '' }]),
+    'old.parameters.json': parametersOf([{ name: 'nic-1', pool: 'blue' }]),
+    'poolgate.yaml': 'extends: none\nrules: { POOL016: error }\n',
+  }
+  const step = runStep(files, { files: 'main.json', before: 'old.json old.parameters.json # last release' })
+  expect([step.exit, step.outputs['errors']]).toEqual([1, '1'])
+  expect(runStep(files, { files: 'main.json', before: 'main.json' }).exit).toBe(0)
+  expect(runStep(files, { files: 'main.json', before: '-' }).log).toContain('before: - is standard input')
 })
 
 describe('files', () => {
