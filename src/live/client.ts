@@ -4,6 +4,7 @@ import { LiveError } from './fault.ts'
 import { field, parsed, textAt } from './json.ts'
 import type { LiveLimits } from './limits.ts'
 import { lost } from './lost.ts'
+import { olderUrl } from './older-version.ts'
 import { refusalOf, type Purpose } from './refusal.ts'
 import { retryAfter } from './waiting.ts'
 import type { Send, Time, WireAnswer, WireRequest } from './wire.ts'
@@ -24,7 +25,10 @@ export interface ClientParts {
 }
 
 type Attempt =
-  { readonly answered: Answered } | { readonly error: LiveError; readonly again: boolean; readonly wait?: number }
+  | { readonly answered: Answered }
+  | { readonly error: LiveError; readonly again: boolean; readonly wait?: number }
+  /** To be asked at another address. */
+  | { readonly url: string }
 
 const firstWait = 1000
 const statusesToAskAgain: ReadonlySet<number> = new Set([408, 409, 429, 500, 502, 503, 504])
@@ -61,9 +65,14 @@ export class ArmClient {
   async ask(request: WireRequest, purpose: Purpose): Promise<Answered> {
     if (this.#down !== undefined) throw this.#down
     const { attempts, retryMilliseconds } = this.limits
+    let { url } = request
     for (let count = 1, waited = 0; ; count++) {
-      const attempt = await this.#attempt(request, purpose)
+      const attempt = await this.#attempt({ ...request, url }, purpose)
       if ('answered' in attempt) return attempt.answered
+      if ('url' in attempt) {
+        url = attempt.url
+        continue
+      }
       const { error, again, wait = firstWait * 2 ** (count - 1) } = attempt
       if (!again) throw this.#last(error)
       if (count >= attempts || waited + wait > retryMilliseconds) throw this.#last(afterAll(error, count, attempt.wait))
@@ -94,6 +103,8 @@ export class ArmClient {
     this.#tell(`Azure: ${plural(++this.#answers, 'answer')}`)
     if ('fault' in answer) return lost(answer, request.url)
     const { status, text } = answer
+    const older = olderUrl(answer, request.url)
+    if (older !== undefined) return { url: older }
     if (status < 200 || status > 299) {
       const wait = retryAfter(answer)
       const error = refusalOf(answer, purpose)

@@ -230,6 +230,49 @@ test.each([
   expect([exit, stdout + stderr]).toEqual([2, expect.stringContaining(words)])
 })
 
+test('--live merge finds a scale set by the instances that are in the pool', async () => {
+  const scaleSet = `${group}/providers/Microsoft.Compute/virtualMachineScaleSets/vmss`
+  const instance = (index: number) =>
+    `${scaleSet}/virtualMachines/${index}/networkInterfaces/nic/ipConfigurations/ipconfig1`
+  const ownPool = {
+    name: 'web',
+    id: pool,
+    properties: { backendIPConfigurations: [0, 1, 2].map((index) => ({ id: instance(index) })) },
+  }
+  const profile = {
+    name: 'nic',
+    properties: {
+      primary: true,
+      ipConfigurations: [
+        { name: 'ipconfig1', properties: { subnet: { id: subnet }, loadBalancerBackendAddressPools: [{ id: pool }] } },
+      ],
+    },
+  }
+  const other = await startFakeArm({
+    resources: {
+      [balancer]: { ...liveBalancer, properties: { ...liveBalancer.properties, backendAddressPools: [ownPool] } },
+      [scaleSet]: body(
+        scaleSet,
+        { virtualMachineProfile: { networkProfile: { networkInterfaceConfigurations: [profile] } } },
+        { sku: { name: 'Standard_D2s_v5', capacity: 3 } },
+      ),
+      [network.id]: network,
+    },
+  })
+  try {
+    const files = { 'main.json': JSON.stringify(template) }
+    const elsewhere = folderFor(other, files)
+    const { stdout } = await elsewhere.run(['show', 'main.json', ...scope, '--live', 'merge', '--format', 'json'])
+    elsewhere.remove()
+    const [{ members }] = JSON.parse(stdout).pools
+    expect(members).toMatchObject({ min: 4, max: 4, known: true })
+    expect(members.list).toContainEqual(expect.objectContaining({ kind: 'vmss', name: 'vmss', count: 3 }))
+    expect(other.requests.filter(({ path }) => path.includes('virtualMachineScaleSets')).length).toBe(1)
+  } finally {
+    await other.close()
+  }
+})
+
 /** nic-1 is deployed anew without its pool, nic-3 joins it; nic-2 is not declared. */
 const detaching = {
   ...template,

@@ -158,3 +158,30 @@ test('how far it is, and why it waits, is told until there is an answer', async 
   await openTo(arm, { options: { tell: (line) => told.push(line) } }).azure.resources([balancer])
   expect(told).toEqual(['Azure: 1 answer', 'Azure: 1 answer, waiting 7 s', 'Azure: 2 answers', ''])
 })
+
+const versions = (...known: readonly string[]) =>
+  refuse(
+    400,
+    'NoRegisteredProviderFound',
+    `No registered resource provider found for location 'local' and API version '2024-05-01' for type 'loadBalancers'. The supported api-versions are '${known.join(', ')}'. The supported locations are 'local'.`,
+  )
+
+test('a cloud that knows older versions of the API is asked in the newest of them', async () => {
+  arm.plan(/loadBalancers/, versions('2016-03-30', '2018-11-01', '2017-10-01', '2023-01-01-preview', '2025-01-01'))
+  expect(await openTo(arm).azure.resources([balancer])).toMatchObject([{ text: JSON.stringify(body) }])
+  expect(arm.requests.map(({ path }) => path.split('=')[1])).toEqual(['2024-05-01', '2018-11-01'])
+})
+
+test('a cloud that knows none that is older is asked once, and one that changes its mind not for ever', async () => {
+  arm.plan(/loadBalancers/, versions('2025-01-01'))
+  expect(await openTo(arm).azure.resources([balancer])).toMatchObject([{ code: 'refused' }])
+  expect(arm.requests.length).toBe(1)
+  arm.plan(
+    /loadBalancers/,
+    versions('2018-11-01'),
+    versions('2017-10-01'),
+    versions('2016-03-30'),
+    versions('2015-01-01'),
+  )
+  expect(await openTo(arm).azure.resources([balancer])).toMatchObject([{ text: JSON.stringify(body) }])
+})
