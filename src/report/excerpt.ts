@@ -21,8 +21,8 @@ export function excerptOf(place: Place): Excerpt | undefined {
   const { source, start, end } = place
   const { line, column } = source.position(start)
   const { before: left, after: right } = around(source.text, start, column)
-  const part = right.slice(0, Math.max(1, Math.min(end - start, longestLine)))
-  if (part.trim() === '') return undefined
+  const part = right.slice(0, Math.max(1, Math.min(end - start, longestLine))).trimEnd()
+  if (part === '') return undefined
   const whole = left + right
   if (showsOthers(whole, part)) return { line: line + 1, text: plain(part), start: 0, length: plain(part).length }
   const before = plain(left.trimStart())

@@ -22,7 +22,7 @@ export function describeOther(kind: Exclude<SourceKind, 'template'>, root: JsonN
     case 'stack-what-if':
       return `This is the result of a what-if, not a template. ${useTemplate}`
     case 'health':
-      return `This looks like a backend health report, which is not available in this version. ${useTemplate}`
+      return 'This is backend health, not a deployment. Judge it with `poolgate health FILE`, or beside a template with --health FILE.'
     case 'resources':
       return `These are deployed resources (az, az rest, Resource Graph), not a template. ${useTemplate}`
     case 'other':

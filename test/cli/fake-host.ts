@@ -13,6 +13,10 @@ export interface Setting {
   readonly isTerminal?: boolean
   /** What Azure answers about the health of an id, the first time, the second … */
   readonly azure?: (id: string, time: number) => readonly AzureAnswer[]
+  /** Azure itself, or a server that is taken for it. */
+  readonly openAzure?: Host['openAzure']
+  /** A folder that is there already. */
+  readonly folder?: string
   /** Called while somebody sleeps, with the seconds that have passed then. */
   readonly onSleep?: (seconds: number, folder: string) => void
 }
@@ -28,6 +32,7 @@ export interface FakeHost {
 }
 
 export async function withHost<T>(setting: Setting, work: (fake: FakeHost) => Promise<T>): Promise<T> {
+  if (setting.folder !== undefined) return work(fakeHost(setting.folder, setting))
   const folder = mkdtempSync(join(tmpdir(), 'poolgate-host-'))
   try {
     for (const [path, text] of Object.entries({ '.git/HEAD': '', ...setting.files })) {
@@ -40,7 +45,7 @@ export async function withHost<T>(setting: Setting, work: (fake: FakeHost) => Pr
   }
 }
 
-function fakeHost(folder: string, { env = {}, isTerminal = false, azure, onSleep }: Setting): FakeHost {
+function fakeHost(folder: string, { env = {}, isTerminal = false, azure, openAzure, onSleep }: Setting): FakeHost {
   const written = { out: '', err: '' }
   const appended = new Map<string, string>()
   const slept: number[] = []
@@ -67,6 +72,7 @@ function fakeHost(folder: string, { env = {}, isTerminal = false, azure, onSleep
     append: (path, text) => void appended.set(path, (appended.get(path) ?? '') + text),
     writeTemporary: (_, name) => `/temporary/${name}`,
     randomId: () => 'id',
+    ...(openAzure && { openAzure }),
     ...(azure && {
       openAzure: async (options: AzureOptions) => {
         opened.push(options)

@@ -177,7 +177,7 @@ describe('what cannot be used is told, and the others go on', () => {
       'health',
       { 'b.json': '{"backendAddressPools": [{"backendHttpSettingsCollection": []}]}' },
       'b.json',
-      'error b.json: This looks like a backend health report',
+      'error b.json: This is backend health, not a deployment',
     ],
     [
       'Bicep',
