@@ -100,9 +100,8 @@ ${text}${text.endsWith("\n") ? "" : "\n"}::${token}::
 }
 
 // src/commands/action-health.ts
-function requireHealth({ before, wait }) {
+function requireHealth({ wait }) {
   if (wait !== "") throw new UsageError("wait: there is no health to wait for. Name it in `health`.");
-  if (before.length > 0) throw new UsageError("before: there is no health to compare with it. Name it in `health`.");
 }
 async function healthOfStep(asked, templates, options, { host: host2, files }) {
   const named = [...asked.health, ...asked.before];
@@ -135,6 +134,7 @@ var inputs = [
   "parameters",
   "config",
   "baseline",
+  "before",
   "rules",
   "set",
   "fail-on",
@@ -144,7 +144,6 @@ var inputs = [
   "location",
   "tenant-id",
   "health",
-  "before",
   "wait",
   "annotations",
   "working-directory"
@@ -177,25 +176,32 @@ async function checkWorkspace(host2) {
     before: linesOf(env, "before"),
     wait: inputOf(env, "wait")
   };
-  const options = optionsOf(host2);
   if (asked.health.length > 0)
-    return { report: await healthOfStep(asked, filesOf(env), options, { host: host2, files }), annotated };
+    return { report: await healthOfStep(asked, filesOf(env), optionsOf(host2), { host: host2, files }), annotated };
   requireHealth(asked);
-  return { report: await checkFiles(filesOf(env), options, files), annotated };
+  const before = namedIn(env, "before");
+  return { report: await checkFiles(filesOf(env), { ...optionsOf(host2), before }, files), annotated };
 }
 function filesOf(env) {
   const set = inputOf(env, "set");
   const parameters = linesOf(env, "parameters");
-  const files = linesOf(env, "files").map((line) => {
-    const [path = "", ...others] = wordsOf(line);
-    if (path === "-") throw new UsageError("files: - is standard input, which an action has not. Name a file.");
-    return { path, parameters: [...others, ...parameters], ...set !== "" && { set } };
-  });
+  const files = namedIn(env, "files").map((file) => ({
+    path: file.path,
+    parameters: [...file.parameters, ...parameters],
+    ...set !== "" && { set }
+  }));
   if (parameters.length > 0 && files.length !== 1)
     throw new UsageError(
       "`parameters` belongs to one file. With several, write TEMPLATE PARAMETERS… in the lines of `files`."
     );
   return files;
+}
+function namedIn(env, input) {
+  return linesOf(env, input).map((line) => {
+    const [path = "", ...parameters] = wordsOf(line);
+    if (path === "-") throw new UsageError(`${input}: - is standard input, which an action has not. Name a file.`);
+    return { path, parameters };
+  });
 }
 function wordsOf(line) {
   const words = [...line.matchAll(/([A-Za-z_][\w-]*=)?"([^"]*)"(?!\S)|(\S+)/g)].map(

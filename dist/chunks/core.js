@@ -332,8 +332,8 @@ function excerptOf(place) {
   const { source, start, end } = place;
   const { line, column } = source.position(start);
   const { before: left, after: right } = around(source.text, start, column);
-  const part2 = right.slice(0, Math.max(1, Math.min(end - start, longestLine)));
-  if (part2.trim() === "") return void 0;
+  const part2 = right.slice(0, Math.max(1, Math.min(end - start, longestLine))).trimEnd();
+  if (part2 === "") return void 0;
   const whole = left + right;
   if (showsOthers(whole, part2)) return { line: line + 1, text: plain(part2), start: 0, length: plain(part2).length };
   const before = plain(left.trimStart());
@@ -2705,7 +2705,7 @@ function describeOther(kind2, root) {
     case "stack-what-if":
       return `This is the result of a what-if, not a template. ${useTemplate}`;
     case "health":
-      return `This looks like a backend health report, which is not available in this version. ${useTemplate}`;
+      return "This is backend health, not a deployment. Judge it with `poolgate health FILE`, or beside a template with --health FILE.";
     case "resources":
       return `These are deployed resources (az, az rest, Resource Graph), not a template. ${useTemplate}`;
     case "other":

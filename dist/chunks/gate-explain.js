@@ -8926,7 +8926,7 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        { "name": "dns", "priority": 100, "destinationAddressPrefix": "10.0.9.4" },\n        { "name": "deny-all", "priority": 4000, "access": "Deny" }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW218-dns-servers-blocked.yaml" },
-  "AGW219": { "code": "AGW219", "name": "dns-servers-changed", "title": "The DNS servers of a network change while an application gateway runs in it", "severity": "warning", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["dns", "change"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The instances of a gateway take the DNS servers of their virtual network when they start. A change reaches them with the next\nstart, which may come weeks later, when nobody thinks of it.\n", "fixes": ["Stop and start … after the deployment (az network application-gateway stop, then start), when it may be out of service."], "condition": "for: applicationGateway\nwhen: gateway.before != null && known(network.before) && network.before != null\nlet:\n  network: gateway.subnet.virtualNetwork\n  before: network.before.dnsServers\n  after: network.dnsServers\nassert: before.all(s, s in after) && after.all(s, s in before)", "links": ["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "other servers", "expect": "fail" }, { "name": "the same in another order", "expect": "pass" }, { "name": "one more", "expect": "fail" }, { "name": "one less", "expect": "fail" }, { "name": "a gateway that is new", "expect": "skip" }, { "name": "a network that is new", "expect": "skip" }, { "name": "the network alone is deployed", "expect": "fail" }, { "name": "servers that are not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "a network that may be in a template which is not at hand", "expect": "skip" }], "wrong": { "name": "other servers", "files": [{ "path": "before.json", "text": `{
+  "AGW219": { "code": "AGW219", "name": "dns-servers-changed", "title": "The DNS servers of a network change while an application gateway runs in it", "severity": "warning", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["dns", "change"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The instances of a gateway take the DNS servers of their virtual network when they start. A change reaches them with the next\nstart, which may come weeks later, when nobody thinks of it.\n", "fixes": ["Stop and start … after the deployment (az network application-gateway stop, then start), when it may be out of service."], "condition": "for: applicationGateway\nwhen: gateway.before != null && known(network.before) && network.before != null\nlet:\n  network: gateway.subnet.virtualNetwork\n  before: network.before.dnsServers\n  after: network.dnsServers\nassert: before.all(s, s in after) && after.all(s, s in before)", "links": ["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "other servers", "expect": "fail" }, { "name": "the servers that it has", "expect": "pass" }, { "name": "the same in another order", "expect": "pass" }, { "name": "one more", "expect": "fail" }, { "name": "one less", "expect": "fail" }, { "name": "a gateway that is new", "expect": "skip" }, { "name": "a network that is new", "expect": "skip" }, { "name": "the network alone is deployed", "expect": "fail" }, { "name": "servers that are not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "a network that may be in a template which is not at hand", "expect": "skip" }], "wrong": { "name": "other servers", "files": [{ "path": "main.json", "text": `{
   "parameters": { "servers": { "type": "array" }, "gateways": { "type": "int", "defaultValue": 1 } },
   "resources": [
     {
@@ -8958,7 +8958,7 @@ assert:
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "servers": { "value": ["10.0.0.4"] } } }' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "servers": { "value": ["10.0.0.5"] } } }' }, { "path": "before.json", "text": `{
   "parameters": { "servers": { "type": "array" }, "gateways": { "type": "int", "defaultValue": 1 } },
   "resources": [
     {
@@ -8990,14 +8990,14 @@ assert:
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "servers": { "value": ["10.0.0.5"] } } }' }], "finding": `main.json
+}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "servers": { "value": ["10.0.0.4"] } } }' }], "finding": `main.json
 
    10:26  warning  AGW219 dns-servers-changed                                 agw-0
           This deployment changes the DNS servers of vnet from 10.0.0.4 to 10.0.0.5; gateway agw-0 keeps asking the old ones until it is stopped and started. Where they go away, names of its backends do not resolve and its members become Unknown. Azure accepts this.
           10 │ "dhcpOptions": { "dnsServers": "[parameters('servers')]" },
              │                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
           see  main.parameters.json:1:41  parameter servers
-          fix  Stop and start agw-0 after the deployment (az network application-gateway stop, then start), when it may be out of service.`, "target": "agw-0" }, "right": { "name": "the same in another order", "files": [{ "path": "before.json", "text": `{
+          fix  Stop and start agw-0 after the deployment (az network application-gateway stop, then start), when it may be out of service.`, "target": "agw-0" }, "right": { "name": "the servers that it has", "files": [{ "path": "main.json", "text": `{
   "parameters": { "servers": { "type": "array" }, "gateways": { "type": "int", "defaultValue": 1 } },
   "resources": [
     {
@@ -9029,7 +9029,7 @@ assert:
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "servers": { "value": ["10.0.0.4", "10.0.0.5"] } } }' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "servers": { "value": ["10.0.0.4"] } } }' }, { "path": "before.json", "text": `{
   "parameters": { "servers": { "type": "array" }, "gateways": { "type": "int", "defaultValue": 1 } },
   "resources": [
     {
@@ -9061,7 +9061,7 @@ assert:
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "servers": { "value": ["10.0.0.5", "10.0.0.4"] } } }' }], "finding": "" }, "source": "rules/agw/AGW219-dns-servers-changed.yaml" },
+}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "servers": { "value": ["10.0.0.4"] } } }' }], "finding": "" }, "source": "rules/agw/AGW219-dns-servers-changed.yaml" },
   "AGW220": { "code": "AGW220", "name": "revocation-lists-blocked", "title": "A gateway cannot ask whether certificates are revoked", "severity": "warning", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["nsg", "tls"], "since": "0.1.0", "coveredBy": ["AGW204"], "params": [], "why": "A gateway looks whether the certificate of a backend was revoked. The lists are read over http, as from crl.microsoft.com and\ncrl3.digicert.com; when it cannot reach them, it may hold the health of the backend for Unknown.\n", "fixes": ["Allow outbound Tcp port 80 to the Internet in … with a priority below …, and let the firewall behind it pass crl.microsoft.com and crl3.digicert.com."], "condition": 'for: applicationGateway\nwhen: gateway.subnet != null && gateway.backendSettings.exists(s, s.protocol in ["Https", "Tls"])\nlet:\n  denying: gateway.subnet.decidingOutboundRule("Internet", 80, "Tcp")\nassert: gateway.subnet.reachesOutside(80, "Tcp")', "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "only https is let out", "expect": "fail" }, { "name": "http is let out too", "expect": "pass" }, { "name": "http is let out to those who keep the lists", "expect": "pass" }, { "name": "no backend with TLS", "expect": "skip" }, { "name": "a backend with TLS of layer 4", "expect": "fail" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }, { "name": "no subnet, as AGW031 says", "expect": "skip" }], "wrong": { "name": "only https is let out", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "tier": { "type": "string", "defaultValue": "Standard_v2" },
@@ -10927,7 +10927,7 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "operational": { "value": "Running" } } }' }], "finding": "" }, "source": "rules/agw/AGW321-gateway-not-running.yaml" },
-  "AGW323": { "code": "AGW323", "name": "gateway-parts-wiped", "title": "A template leaves out parts that an application gateway has", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing", "change"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Everything of a gateway stands in one document. A deployment replaces it: listeners, rules, pools and certificates that somebody\nelse added, another team, the portal, an ingress controller of Kubernetes, are gone after a green deployment.\n", "fixes": ["Add them to the template, or declare … as existing where another template or an ingress controller owns them."], "condition": 'for: applicationGateway\nwhen: gateway.before != null\nlet:\n  pools: gateway.before.pools.filter(p, p.after == null).map(p, "pool " + p.name)\n  listeners: gateway.before.listeners.filter(l, l.after == null).map(l, "listener " + l.name)\n  rules: gateway.before.rules.filter(r, r.after == null).map(r, "rule " + r.name)\n  certificates: gateway.before.sslCertificates.filter(c, c.after == null).map(c, "certificate " + c.name)\n  lost: pools + listeners + rules + certificates\nassert: count(lost) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/ingress-controller-install-existing#set-up-a-shared-application-gateway", "https://learn.microsoft.com/azure/azure-resource-manager/templates/deployment-modes"], "cases": [{ "name": "what an ingress controller added", "expect": "fail" }, { "name": "all of it is declared", "expect": "pass" }, { "name": "a pool", "expect": "fail" }, { "name": "a listener", "expect": "fail" }, { "name": "a rule", "expect": "fail" }, { "name": "a certificate", "expect": "fail" }, { "name": "the gateway is not declared", "expect": "pass" }, { "name": "pools that are not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }], "wrong": { "name": "what an ingress controller added", "files": [{ "path": "before.json", "text": `{
+  "AGW323": { "code": "AGW323", "name": "gateway-parts-wiped", "title": "A template leaves out parts that an application gateway has", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing", "change"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Everything of a gateway stands in one document. A deployment replaces it: listeners, rules, pools and certificates that somebody\nelse added, another team, the portal, an ingress controller of Kubernetes, are gone after a green deployment.\n", "fixes": ["Add them to the template, or declare … as existing where another template or an ingress controller owns them."], "condition": 'for: applicationGateway\nwhen: gateway.before != null\nlet:\n  pools: gateway.before.pools.filter(p, p.after == null).map(p, "pool " + p.name)\n  listeners: gateway.before.listeners.filter(l, l.after == null).map(l, "listener " + l.name)\n  rules: gateway.before.rules.filter(r, r.after == null).map(r, "rule " + r.name)\n  certificates: gateway.before.sslCertificates.filter(c, c.after == null).map(c, "certificate " + c.name)\n  lost: pools + listeners + rules + certificates\nassert: count(lost) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/ingress-controller-install-existing#set-up-a-shared-application-gateway", "https://learn.microsoft.com/azure/azure-resource-manager/templates/deployment-modes"], "cases": [{ "name": "what an ingress controller added", "expect": "fail" }, { "name": "all of it is declared", "expect": "pass" }, { "name": "more is declared, in other letters and another order", "expect": "pass" }, { "name": "a pool", "expect": "fail" }, { "name": "a listener", "expect": "fail" }, { "name": "a rule", "expect": "fail" }, { "name": "a certificate", "expect": "fail" }, { "name": "the gateway is not declared", "expect": "pass" }, { "name": "pools that are not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }], "wrong": { "name": "what an ingress controller added", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "pools": { "type": "array", "defaultValue": ["shop"] },
     "listeners": { "type": "array", "defaultValue": ["shop"] },
@@ -10968,7 +10968,7 @@ assert:
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{\n  "parameters": {\n    "pools": { "value": ["shop", "api"] },\n    "listeners": { "value": ["shop", "api"] },\n    "rules": { "value": ["shop", "api"] },\n    "certificates": { "value": ["shop", "api"] }\n  }\n}' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "pools": { "value": ["shop"] },\n    "listeners": { "value": ["shop"] },\n    "rules": { "value": ["shop"] },\n    "certificates": { "value": ["shop"] }\n  }\n}' }, { "path": "before.json", "text": `{
   "parameters": {
     "pools": { "type": "array", "defaultValue": ["shop"] },
     "listeners": { "type": "array", "defaultValue": ["shop"] },
@@ -11009,7 +11009,7 @@ assert:
       }
     }
   ]
-}` }], "finding": 'main.json\n\n    12:7  error    AGW323 gateway-parts-wiped                                 agw\n          This deployment takes pool api, listener api, rule api and certificate api away from gateway agw: it has them now, and the template does not say them. A gateway is written as a whole, so whatever is served through them stops. Azure accepts this.\n          12 │ "name": "agw",\n             │ ~~~~~~~~~~~~~\n          fix  Add them to the template, or declare agw as existing where another template or an ingress controller owns them.', "target": "agw" }, "right": { "name": "all of it is declared", "files": [{ "path": "before.json", "text": `{
+}` }, { "path": "before.parameters.json", "text": '{\n  "parameters": {\n    "pools": { "value": ["shop", "api"] },\n    "listeners": { "value": ["shop", "api"] },\n    "rules": { "value": ["shop", "api"] },\n    "certificates": { "value": ["shop", "api"] }\n  }\n}' }], "finding": 'main.json\n\n    12:7  error    AGW323 gateway-parts-wiped                                 agw\n          This deployment takes pool api, listener api, rule api and certificate api away from gateway agw: it has them now, and the template does not say them. A gateway is written as a whole, so whatever is served through them stops. Azure accepts this.\n          12 │ "name": "agw",\n             │ ~~~~~~~~~~~~~\n          fix  Add them to the template, or declare agw as existing where another template or an ingress controller owns them.', "target": "agw" }, "right": { "name": "all of it is declared", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "pools": { "type": "array", "defaultValue": ["shop"] },
     "listeners": { "type": "array", "defaultValue": ["shop"] },
@@ -11050,7 +11050,7 @@ assert:
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "pools": { "value": ["shop", "api"] } } }' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "pools": { "value": ["shop", "api"] },\n    "listeners": { "value": ["shop", "api"] },\n    "rules": { "value": ["shop", "api"] },\n    "certificates": { "value": ["shop", "api"] }\n  }\n}' }, { "path": "before.json", "text": `{
   "parameters": {
     "pools": { "type": "array", "defaultValue": ["shop"] },
     "listeners": { "type": "array", "defaultValue": ["shop"] },
@@ -11091,7 +11091,7 @@ assert:
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pools": { "value": ["API", "shop", "cart"] } } }' }], "finding": "" }, "source": "rules/agw/AGW323-gateway-parts-wiped.yaml" },
+}` }, { "path": "before.parameters.json", "text": '{\n  "parameters": {\n    "pools": { "value": ["shop", "api"] },\n    "listeners": { "value": ["shop", "api"] },\n    "rules": { "value": ["shop", "api"] },\n    "certificates": { "value": ["shop", "api"] }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW323-gateway-parts-wiped.yaml" },
   "AGW324": { "code": "AGW324", "name": "gateway-not-watched", "title": "Nothing records what a gateway does, or nobody is told when members go down", "severity": "info", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["monitoring"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The access log says of each request which member answered it and how; UnhealthyHostCount says how many members the probe\nholds to be down. A policy of the subscription may add both, so that no template shows them.\n", "fixes": ["Declare a Microsoft.Insights/diagnosticSettings for … that sends the log categories ApplicationGatewayAccessLog and ApplicationGatewayFirewallLog and the metrics AllMetrics.", "Declare a Microsoft.Insights/metricAlerts on … with the metric UnhealthyHostCount above 0."], "condition": 'for: applicationGateway\nassert:\n  - assert: gateway.diagnosticSettings.exists(s, count(s.logs) > 0 || count(s.metrics) > 0)\n    message: >-\n      No diagnostic setting sends logs or metrics of gateway {gateway.name}: when requests fail, nothing tells which and why.\n    fix: >-\n      Declare a Microsoft.Insights/diagnosticSettings for {gateway.name} that sends the log categories ApplicationGatewayAccessLog and\n      ApplicationGatewayFirewallLog and the metrics AllMetrics.\n  - assert: gateway.metricAlerts.exists(a, a.enabled && "UnhealthyHostCount" in a.metrics)', "links": ["https://learn.microsoft.com/azure/application-gateway/monitor-application-gateway"], "cases": [{ "name": "nothing is recorded", "expect": "fail" }, { "name": "logs and an alert", "expect": "pass" }, { "name": "metrics and an alert", "expect": "pass" }, { "name": "an alert on something else", "expect": "fail" }, { "name": "an alert that is switched off", "expect": "fail" }, { "name": "an alert on another gateway", "expect": "fail" }, { "name": "an alert on a group", "expect": "unknown" }], "wrong": { "name": "nothing is recorded", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "logs": { "type": "array", "defaultValue": [{ "categoryGroup": "allLogs", "enabled": true }] },
@@ -11670,8 +11670,8 @@ assert: '!message.isFailing'`, "links": ["https://learn.microsoft.com/troublesho
 
    16:15  warning  HAG16 certificate-not-publicly-signed                      agw/web via https
           10.0.1.4 (1 of 1): No public authority signed the certificate of 10.0.1.4, and the settings trust no other.
-          16 │ "healthProbeLog": "The backend Server certificate isn't signed by a well-known Certificate Authority (CA). To use unknown CA certificates, its Root certificate 
-             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          16 │ "healthProbeLog": "The backend Server certificate isn't signed by a well-known Certificate Authority (CA). To use unknown CA certificates, its Root certificate
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
           fix  Upload the root certificate (.cer) of the authority and name it in trustedRootCertificates of https.`, "target": "agw/web via https" }, "right": { "name": "the last probe of a server that is healthy still", "files": [{ "path": "health.json", "text": `{
   "backendAddressPools": [
     {
@@ -11723,8 +11723,8 @@ assert: '!message.isFailing'`, "links": ["https://learn.microsoft.com/troublesho
 
    16:15  warning  HAG17 intermediate-not-publicly-signed                     agw/web via https
           10.0.1.4 (1 of 1): No public authority signed the intermediate certificate of 10.0.1.4, and the settings trust no other.
-          16 │ "healthProbeLog": "The Intermediate certificate isn't signed by a well-known Certificate Authority (CA). Ensure the certificate chain is complete and correctly 
-             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          16 │ "healthProbeLog": "The Intermediate certificate isn't signed by a well-known Certificate Authority (CA). Ensure the certificate chain is complete and correctly
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
           fix  Upload the root certificate (.cer) of the authority and name it in trustedRootCertificates of https.`, "target": "agw/web via https" }, "right": { "name": "the last probe of a server that is healthy still", "files": [{ "path": "health.json", "text": `{
   "backendAddressPools": [
     {
@@ -13796,7 +13796,7 @@ assert: count(services) == 0 && !special`, "links": ["https://learn.microsoft.co
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": "batch" } } }' }, { "path": "poolgate.yaml", "text": '{ "flows": [{ "from": "nic-web-*", "to": "lb-api/internal" }] }' }], "finding": "" }, "source": "rules/lb/LB017-hairpin-through-frontend.yaml" },
-  "LB018": { "code": "LB018", "name": "address-pool-churn", "title": "A deployment replaces many addresses of a pool at once", "severity": "info", "target": "poolChange", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership", "change"], "since": "0.1.0", "coveredBy": [], "params": [{ "name": "maximum", "type": "int", "default": "20", "description": "How many addresses in a hundred may go in one deployment." }], "why": "An address that leaves a pool takes its connections with it. One whose adminState is Down gets no new connections, and those\nit has may end. Many at once are felt by clients that do not try again.\n", "fixes": ["Set adminState of these addresses to Down first, wait until their connections have ended, and take them away afterwards."], "condition": 'for: poolChange\nwhen: poolChange.after.loadBalancer != null && poolChange.before.kind == "ip"\nlet:\n  # Those that were set to Down get no new connections any more.\n  lost: poolChange.removed.filter(m, m.address.adminState != "Down")\nassert: count(lost) * 100 <= params.maximum * poolChange.beforeCount', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management", "https://learn.microsoft.com/azure/load-balancer/admin-state-overview"], "cases": [{ "name": "two of five are replaced", "expect": "fail" }, { "name": "one of five is replaced", "expect": "pass" }, { "name": "they were taken out of service before", "expect": "pass" }, { "name": "more is allowed", "expect": "pass" }, { "name": "the same in another order", "expect": "pass" }, { "name": "addresses that are not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "addresses that Azure has, and a load balancer that is declared again without them", "expect": "pass" }, { "name": "the pool of a gateway", "expect": "skip" }, { "name": "network interfaces", "expect": "skip" }], "wrong": { "name": "two of five are replaced", "files": [{ "path": "before.json", "text": `{
+  "LB018": { "code": "LB018", "name": "address-pool-churn", "title": "A deployment replaces many addresses of a pool at once", "severity": "info", "target": "poolChange", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership", "change"], "since": "0.1.0", "coveredBy": [], "params": [{ "name": "maximum", "type": "int", "default": "20", "description": "How many addresses in a hundred may go in one deployment." }], "why": "An address that leaves a pool takes its connections with it. One whose adminState is Down gets no new connections, and those\nit has may end. Many at once are felt by clients that do not try again.\n", "fixes": ["Set adminState of these addresses to Down first, wait until their connections have ended, and take them away afterwards."], "condition": 'for: poolChange\nwhen: poolChange.after.loadBalancer != null && poolChange.before.kind == "ip"\nlet:\n  # Those that were set to Down get no new connections any more.\n  lost: poolChange.removed.filter(m, m.address.adminState != "Down")\nassert: count(lost) * 100 <= params.maximum * poolChange.beforeCount', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management", "https://learn.microsoft.com/azure/load-balancer/admin-state-overview"], "cases": [{ "name": "two of five are replaced", "expect": "fail" }, { "name": "one of five is replaced", "expect": "pass" }, { "name": "they were taken out of service before", "expect": "pass" }, { "name": "more is allowed", "expect": "pass" }, { "name": "the same in another order", "expect": "pass" }, { "name": "addresses that are not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "addresses that Azure has, and a load balancer that is declared again without them", "expect": "pass" }, { "name": "the pool of a gateway", "expect": "skip" }, { "name": "network interfaces", "expect": "skip" }], "wrong": { "name": "two of five are replaced", "files": [{ "path": "main.json", "text": `{
   "parameters": { "addresses": { "type": "array" }, "states": { "type": "object", "defaultValue": {} } },
   "resources": [
     {
@@ -13827,7 +13827,7 @@ assert: count(services) == 0 && !special`, "links": ["https://learn.microsoft.co
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{\n  "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5", "10.0.0.6", "10.0.0.7", "10.0.0.8"] } }\n}' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5", "10.0.0.6", "10.0.0.17", "10.0.0.18"] } }\n}' }, { "path": "before.json", "text": `{
   "parameters": { "addresses": { "type": "array" }, "states": { "type": "object", "defaultValue": {} } },
   "resources": [
     {
@@ -13858,7 +13858,7 @@ assert: count(services) == 0 && !special`, "links": ["https://learn.microsoft.co
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5", "10.0.0.6", "10.0.0.17", "10.0.0.18"] } }\n}' }], "finding": 'main.json\n\n    14:7  info     LB018 address-pool-churn                                   lb-web/web\n          This deployment takes 2 of 5 addresses away from lb-web/web while they serve: lb-web/web/10.0.0.7 and lb-web/web/10.0.0.8. Clients that are connected to them see resets. Azure accepts this.\n          14 │ "name": "lb-web/web",\n             │ ~~~~~~~~~~~~~~~~~~~~\n          fix  Set adminState of these addresses to Down first, wait until their connections have ended, and take them away afterwards.', "target": "lb-web/web" }, "right": { "name": "one of five is replaced", "files": [{ "path": "before.json", "text": `{
+}` }, { "path": "before.parameters.json", "text": '{\n  "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5", "10.0.0.6", "10.0.0.7", "10.0.0.8"] } }\n}' }], "finding": 'main.json\n\n    14:7  info     LB018 address-pool-churn                                   lb-web/web\n          This deployment takes 2 of 5 addresses away from lb-web/web while they serve: lb-web/web/10.0.0.7 and lb-web/web/10.0.0.8. Clients that are connected to them see resets. Azure accepts this.\n          14 │ "name": "lb-web/web",\n             │ ~~~~~~~~~~~~~~~~~~~~\n          fix  Set adminState of these addresses to Down first, wait until their connections have ended, and take them away afterwards.', "target": "lb-web/web" }, "right": { "name": "one of five is replaced", "files": [{ "path": "main.json", "text": `{
   "parameters": { "addresses": { "type": "array" }, "states": { "type": "object", "defaultValue": {} } },
   "resources": [
     {
@@ -13889,7 +13889,7 @@ assert: count(services) == 0 && !special`, "links": ["https://learn.microsoft.co
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{\n  "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5", "10.0.0.6", "10.0.0.7", "10.0.0.8"] } }\n}' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5", "10.0.0.6", "10.0.0.7", "10.0.0.18"] } }\n}' }, { "path": "before.json", "text": `{
   "parameters": { "addresses": { "type": "array" }, "states": { "type": "object", "defaultValue": {} } },
   "resources": [
     {
@@ -13920,8 +13920,8 @@ assert: count(services) == 0 && !special`, "links": ["https://learn.microsoft.co
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5", "10.0.0.6", "10.0.0.7", "10.0.0.18"] } }\n}' }], "finding": "" }, "source": "rules/lb/LB018-address-pool-churn.yaml" },
-  "LB019": { "code": "LB019", "name": "network-of-address-pool-moved", "title": "The virtual network of an address pool is another one than before", "severity": "warning", "target": "backendPool", "azure": { "deploy": "unknown" }, "profiles": ["strict", "all"], "tags": ["membership", "network", "change"], "since": "0.1.0", "coveredBy": ["LB023"], "params": [], "why": "The addresses of a pool belong to their virtual network by its id. Microsoft documents that a network with such a pool may not be\nmoved to another resource group or subscription; what becomes of the members then is not documented.\n", "fixes": ["Make a pool with another name for the new network, let rules use it, and remove … afterwards."], "condition": 'for: backendPool\nwhen: pool.loadBalancer != null && pool.change != null\nlet:\n  moved: pool.change.kept.filter(m, m.kind == "ip" && m.virtualNetwork.id != m.before.virtualNetwork.id)\n  networks: distinct(moved.map(m, m.virtualNetwork.id))\nassert: count(moved) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "the network moved to another group", "expect": "fail" }, { "name": "the same network in other letters", "expect": "pass" }, { "name": "another address", "expect": "pass" }, { "name": "a network that is not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "an interface keeps its place whatever its subnet is called", "expect": "pass" }, { "name": "the pool of a gateway", "expect": "skip" }], "wrong": { "name": "the network moved to another group", "files": [{ "path": "before.json", "text": `{
+}` }, { "path": "before.parameters.json", "text": '{\n  "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5", "10.0.0.6", "10.0.0.7", "10.0.0.8"] } }\n}' }], "finding": "" }, "source": "rules/lb/LB018-address-pool-churn.yaml" },
+  "LB019": { "code": "LB019", "name": "network-of-address-pool-moved", "title": "The virtual network of an address pool is another one than before", "severity": "warning", "target": "backendPool", "azure": { "deploy": "unknown" }, "profiles": ["strict", "all"], "tags": ["membership", "network", "change"], "since": "0.1.0", "coveredBy": ["LB023"], "params": [], "why": "The addresses of a pool belong to their virtual network by its id. Microsoft documents that a network with such a pool may not be\nmoved to another resource group or subscription; what becomes of the members then is not documented.\n", "fixes": ["Make a pool with another name for the new network, let rules use it, and remove … afterwards."], "condition": 'for: backendPool\nwhen: pool.loadBalancer != null && pool.change != null\nlet:\n  moved: pool.change.kept.filter(m, m.kind == "ip" && m.virtualNetwork.id != m.before.virtualNetwork.id)\n  networks: distinct(moved.map(m, m.virtualNetwork.id))\nassert: count(moved) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "the network moved to another group", "expect": "fail" }, { "name": "the network that it is in", "expect": "pass" }, { "name": "the same network in other letters", "expect": "pass" }, { "name": "another address", "expect": "pass" }, { "name": "a network that is not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "an interface keeps its place whatever its subnet is called", "expect": "pass" }, { "name": "the pool of a gateway", "expect": "skip" }], "wrong": { "name": "the network moved to another group", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "group": { "type": "string" },
     "address": { "type": "string", "defaultValue": "10.0.0.4" },
@@ -13958,7 +13958,7 @@ assert: count(services) == 0 && !special`, "links": ["https://learn.microsoft.co
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "group": { "value": "rg-old" } } }' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "group": { "value": "rg-new" } } }' }, { "path": "before.json", "text": `{
   "parameters": {
     "group": { "type": "string" },
     "address": { "type": "string", "defaultValue": "10.0.0.4" },
@@ -13995,14 +13995,14 @@ assert: count(services) == 0 && !special`, "links": ["https://learn.microsoft.co
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "group": { "value": "rg-new" } } }' }], "finding": `main.json
+}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "group": { "value": "rg-old" } } }' }], "finding": `main.json
 
    27:17  warning  LB019 network-of-address-pool-moved                        lb-web/web
           lb-web/web/10.0.0.4 of pool web is to lie in /subscriptions/s/resourceGroups/rg-new/providers/Microsoft.Network/virtualNetworks/vnet, and lay in /subscriptions/s/resourceGroups/rg-old/providers/Microsoft.Network/virtualNetworks/vnet: a virtual network that carries an address pool cannot be moved or renamed under it.
           27 │ "ipAddress": "[parameters('address')]",
              │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
           see  main.json:4:36  parameter address
-          fix  Make a pool with another name for the new network, let rules use it, and remove web afterwards.`, "target": "lb-web/web" }, "right": { "name": "the same network in other letters", "files": [{ "path": "before.json", "text": `{
+          fix  Make a pool with another name for the new network, let rules use it, and remove web afterwards.`, "target": "lb-web/web" }, "right": { "name": "the network that it is in", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "group": { "type": "string" },
     "address": { "type": "string", "defaultValue": "10.0.0.4" },
@@ -14039,7 +14039,7 @@ assert: count(services) == 0 && !special`, "links": ["https://learn.microsoft.co
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "group": { "value": "rg-old" } } }' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "group": { "value": "rg-old" } } }' }, { "path": "before.json", "text": `{
   "parameters": {
     "group": { "type": "string" },
     "address": { "type": "string", "defaultValue": "10.0.0.4" },
@@ -14076,7 +14076,7 @@ assert: count(services) == 0 && !special`, "links": ["https://learn.microsoft.co
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "group": { "value": "RG-OLD" } } }' }], "finding": "" }, "source": "rules/lb/LB019-network-of-address-pool-moved.yaml" },
+}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "group": { "value": "rg-old" } } }' }], "finding": "" }, "source": "rules/lb/LB019-network-of-address-pool-moved.yaml" },
   "LB020": { "code": "LB020", "name": "read-only-membership", "title": "Read-only properties stand for members or rules of a load balancer", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure fills `backendIPConfigurations` of a pool, `networkInterfaceIPConfiguration` of an address and `loadBalancingRules`\nof a probe, pool or frontend by itself, from what members and rules say. In a template they do nothing. The deployment\nis green and the pool empty.\n", "fixes": ["Say it on the other side: loadBalancerBackendAddressPools of the network interface or scale set for a member, backendAddressPool, probe or frontendIPConfiguration of the rule for a rule."], "condition": "for: loadBalancer\nlet:\n  references: lb.readOnlyReferences\nassert: count(references) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management", "https://github.com/Azure/bicep-registry-modules/issues/3089"], "cases": [{ "name": "the pool names the NIC, and the NIC does not name the pool", "expect": "fail" }, { "name": "the NIC says it too, as an export does", "expect": "pass" }, { "name": "empty lists, as modules write them", "expect": "pass" }, { "name": "a list that is not known", "expect": "unknown" }, { "name": "no load balancer", "expect": "skip" }], "wrong": { "name": "the pool names the NIC, and the NIC does not name the pool", "files": [{ "path": "main.json", "text": `{
   "resources": [
     {
@@ -16932,7 +16932,7 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "several": { "value": ["web", "api"] }, "sku": { "value": "Gateway" } } }' }], "finding": "" }, "source": "rules/lb/LB127-several-pools.yaml" },
-  "LB128": { "code": "LB128", "name": "rule-of-scale-set-probe", "title": "A deployment takes away a rule whose probe a scale set watches its instances by", "severity": "error", "target": "scaleSet", "azure": { "deploy": "rejected", "error": "CannotRemoveRuleUsedByProbeUsedByVMSS" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe", "change"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A scale set names a probe of a load balancer as healthProbe to upgrade and to repair its instances. As long as it does, Azure keeps\nthe load-balancing rule through which that probe runs as it is. What the same deployment says of the scale set comes too late: it is\nwritten after its load balancer.\n", "fixes": ["Take healthProbe out of the network profile of … in a deployment of its own, or keep rule …, and take it away afterwards.", "Take healthProbe out of the network profile of … in a deployment of its own, or add a second rule with the new port."], "condition": "for: scaleSet\nforEach: { rule: vmss.before.healthProbe.rules }\nlet:\n  probe: vmss.before.healthProbe\nassert:\n  - assert: rule.after != null\n    at: rule.loadBalancer.after\n    message: >-\n      This deployment takes rule {rule.label} away, and scale set {vmss.name} watches its instances by the probe of that rule,\n      {probe.name}: Azure refuses it.\n    fix: >-\n      Take healthProbe out of the network profile of {vmss.name} in a deployment of its own, or keep rule {rule.name}, and take it away afterwards.\n  - assert: rule.after.backendPort == rule.backendPort\n    at: rule.after.backendPort\n    message: >-\n      This deployment changes backendPort of rule {rule.label} from {rule.backendPort} to {rule.after.backendPort}, and scale set {vmss.name} watches\n      its instances by the probe of that rule, {probe.name}: Azure refuses it.\n    fix: >-\n      Take healthProbe out of the network profile of {vmss.name} in a deployment of its own, or add a second rule with the new port.", "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors", "https://learn.microsoft.com/azure/load-balancer/update-load-balancer-with-vm-scale-set"], "cases": [{ "name": "the rule goes", "expect": "fail" }, { "name": "the rule stays", "expect": "pass" }, { "name": "its backend port changes", "expect": "fail" }, { "name": "the scale set lets go of the probe in the same deployment", "expect": "fail" }, { "name": "it let go of the probe before", "expect": "skip" }, { "name": "the rule uses another probe", "expect": "skip" }, { "name": "a port that is not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "the load balancer is not declared again", "expect": "pass" }], "wrong": { "name": "the rule goes", "files": [{ "path": "before.json", "text": `{
+  "LB128": { "code": "LB128", "name": "rule-of-scale-set-probe", "title": "A deployment takes away a rule whose probe a scale set watches its instances by", "severity": "error", "target": "scaleSet", "azure": { "deploy": "rejected", "error": "CannotRemoveRuleUsedByProbeUsedByVMSS" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe", "change"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A scale set names a probe of a load balancer as healthProbe to upgrade and to repair its instances. As long as it does, Azure keeps\nthe load-balancing rule through which that probe runs as it is. What the same deployment says of the scale set comes too late: it is\nwritten after its load balancer.\n", "fixes": ["Take healthProbe out of the network profile of … in a deployment of its own, or keep rule …, and take it away afterwards.", "Take healthProbe out of the network profile of … in a deployment of its own, or add a second rule with the new port."], "condition": "for: scaleSet\nforEach: { rule: vmss.before.healthProbe.rules }\nlet:\n  probe: vmss.before.healthProbe\nassert:\n  - assert: rule.after != null\n    at: rule.loadBalancer.after\n    message: >-\n      This deployment takes rule {rule.label} away, and scale set {vmss.name} watches its instances by the probe of that rule,\n      {probe.name}: Azure refuses it.\n    fix: >-\n      Take healthProbe out of the network profile of {vmss.name} in a deployment of its own, or keep rule {rule.name}, and take it away afterwards.\n  - assert: rule.after.backendPort == rule.backendPort\n    at: rule.after.backendPort\n    message: >-\n      This deployment changes backendPort of rule {rule.label} from {rule.backendPort} to {rule.after.backendPort}, and scale set {vmss.name} watches\n      its instances by the probe of that rule, {probe.name}: Azure refuses it.\n    fix: >-\n      Take healthProbe out of the network profile of {vmss.name} in a deployment of its own, or add a second rule with the new port.", "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors", "https://learn.microsoft.com/azure/load-balancer/update-load-balancer-with-vm-scale-set"], "cases": [{ "name": "the rule goes", "expect": "fail" }, { "name": "the rule stays", "expect": "pass" }, { "name": "its backend port changes", "expect": "fail" }, { "name": "the scale set lets go of the probe in the same deployment", "expect": "fail" }, { "name": "it let go of the probe before", "expect": "skip" }, { "name": "the rule uses another probe", "expect": "skip" }, { "name": "a port that is not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "the load balancer is not declared again", "expect": "pass" }], "wrong": { "name": "the rule goes", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "rules": { "type": "array" },
     "watches": { "type": "array", "defaultValue": ["ready"] },
@@ -16982,7 +16982,7 @@ assert:
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "rules": { "value": [{ "name": "https", "port": 8443 }] } } }' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "rules": { "value": [{ "name": "api", "port": 8443 }] } } }' }, { "path": "before.json", "text": `{
   "parameters": {
     "rules": { "type": "array" },
     "watches": { "type": "array", "defaultValue": ["ready"] },
@@ -17032,7 +17032,7 @@ assert:
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "rules": { "value": [{ "name": "api", "port": 8443 }] } } }' }], "finding": 'main.json\n\n    11:7  error    LB128 rule-of-scale-set-probe                              lb-web/https\n          This deployment takes rule lb-web/https away, and scale set vmss-web watches its instances by the probe of that rule, ready: Azure refuses it.\n          11 │ "name": "lb-web",\n             │ ~~~~~~~~~~~~~~~~\n          fix  Take healthProbe out of the network profile of vmss-web in a deployment of its own, or keep rule https, and take it away afterwards.', "target": "lb-web/https" }, "right": { "name": "the rule stays", "files": [{ "path": "before.json", "text": `{
+}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "rules": { "value": [{ "name": "https", "port": 8443 }] } } }' }], "finding": 'main.json\n\n    11:7  error    LB128 rule-of-scale-set-probe                              lb-web/https\n          This deployment takes rule lb-web/https away, and scale set vmss-web watches its instances by the probe of that rule, ready: Azure refuses it.\n          11 │ "name": "lb-web",\n             │ ~~~~~~~~~~~~~~~~\n          fix  Take healthProbe out of the network profile of vmss-web in a deployment of its own, or keep rule https, and take it away afterwards.', "target": "lb-web/https" }, "right": { "name": "the rule stays", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "rules": { "type": "array" },
     "watches": { "type": "array", "defaultValue": ["ready"] },
@@ -17082,7 +17082,7 @@ assert:
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "rules": { "value": [{ "name": "https", "port": 8443 }] } } }' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "rules": { "value": [{ "name": "https", "port": 8443 }, { "name": "api", "port": 8444 }] } }\n}' }, { "path": "before.json", "text": `{
   "parameters": {
     "rules": { "type": "array" },
     "watches": { "type": "array", "defaultValue": ["ready"] },
@@ -17132,7 +17132,7 @@ assert:
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "rules": { "value": [{ "name": "https", "port": 8443 }, { "name": "api", "port": 8444 }] } }\n}' }], "finding": "" }, "source": "rules/lb/LB128-rule-of-scale-set-probe.yaml" },
+}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "rules": { "value": [{ "name": "https", "port": 8443 }] } } }' }], "finding": "" }, "source": "rules/lb/LB128-rule-of-scale-set-probe.yaml" },
   "LB129": { "code": "LB129", "name": "probe-differs-from-intent", "title": "The probe of a rule is not the one that was agreed", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "What shows that an application is ready is agreed between those who write it and those who run the load balancer. A probe\nthat asks something else lets broken members serve, or takes healthy ones away.\n", "fixes": ["Set port of probe … to ….", "Set protocol of probe … to ….", "Set requestPath of probe … to …."], "condition": 'for: loadBalancingRule\nwhen: rule.probe != null\nlet:\n  probe: rule.probe\n  port: rule.pools.filter(p, p.intent.probePort != null && p.intent.probePort != rule.probe.port)\n  protocol: rule.pools.filter(p, p.intent.probeProtocol != null && p.intent.probeProtocol != rule.probe.protocol)\n  path: rule.pools.filter(p, p.intent.probePath != null && p.intent.probePath != rule.probe.requestPath)\nassert:\n  - assert: count(port) == 0\n    at: rule.probe.port\n    message: >-\n      Probe {probe.name} of rule {rule.name} asks port {probe.port}; poolgate.yaml expects {port[0].intent.probePort} for pool {port[0].name}.\n    fix: Set port of probe {probe.name} to {port[0].intent.probePort}.\n  - assert: count(protocol) == 0\n    at: rule.probe.protocol\n    message: >-\n      Probe {probe.name} of rule {rule.name} speaks {probe.protocol}; poolgate.yaml expects {protocol[0].intent.probeProtocol} for pool {protocol[0].name}.\n    fix: Set protocol of probe {probe.name} to {protocol[0].intent.probeProtocol}.\n  - assert: count(path) == 0\n    at: rule.probe.requestPath\n    message: >-\n      Probe {probe.name} of rule {rule.name} asks {probe.requestPath == null ? "no path" : "path " + probe.requestPath}; poolgate.yaml expects {path[0].intent.probePath} for pool {path[0].name}.\n    fix: Set requestPath of probe {probe.name} to {path[0].intent.probePath}.', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "another path than the one that was agreed", "expect": "fail" }, { "name": "as agreed", "expect": "pass" }, { "name": "no path", "expect": "fail" }, { "name": "another port", "expect": "fail" }, { "name": "another protocol", "expect": "fail" }, { "name": "nothing was agreed", "expect": "pass" }, { "name": "no probe is LB103's", "expect": "skip" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "another path than the one that was agreed", "files": [{ "path": "main.json", "text": `{
   "parameters": { "probe": { "type": "object" } },
   "resources": [
@@ -22758,7 +22758,7 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "network": { "value": "VNET-A" } } }' }], "finding": "" }, "source": "rules/lb/LB214-frontends-in-two-networks.yaml" },
-  "LB215": { "code": "LB215", "name": "sku-changed-in-place", "title": "A deployment changes the SKU or tier of a load balancer that is there", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku", "change"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "SKU and tier are decided when a load balancer is made. The deployment stops there, and what it would have written after the\nload balancer is missing.\n", "fixes": ["Keep sku.name …, or make a load balancer with another name and move its members; from Basic to Standard Microsoft's upgrade script does it.", "Keep sku.tier …, or make a load balancer with another name."], "condition": "for: loadBalancer\nwhen: lb.before != null\nassert:\n  - assert: lb.sku.name == lb.before.sku.name\n    at: lb.sku.name\n    message: >-\n      Load balancer {lb.name} is there with SKU {lb.before.sku.name}, and this deployment says {lb.sku.name}: Azure refuses to change it in place.\n    fix: >-\n      Keep sku.name {lb.before.sku.name}, or make a load balancer with another name and move its members; from Basic to Standard\n      Microsoft's upgrade script does it.\n  - assert: lb.sku.tier == lb.before.sku.tier\n    at: lb.sku.tier\n    message: >-\n      Load balancer {lb.name} is there with tier {lb.before.sku.tier}, and this deployment says {lb.sku.tier}: Azure refuses to change it in place.\n    fix: Keep sku.tier {lb.before.sku.tier}, or make a load balancer with another name.", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"], "cases": [{ "name": "from Basic to Standard", "expect": "fail" }, { "name": "the same in other letters", "expect": "pass" }, { "name": "another tier", "expect": "fail" }, { "name": "a SKU that is not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "one that is new", "expect": "skip" }, { "name": "one that the deployment does not declare", "expect": "pass" }], "wrong": { "name": "from Basic to Standard", "files": [{ "path": "before.json", "text": `{
+  "LB215": { "code": "LB215", "name": "sku-changed-in-place", "title": "A deployment changes the SKU or tier of a load balancer that is there", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku", "change"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "SKU and tier are decided when a load balancer is made. The deployment stops there, and what it would have written after the\nload balancer is missing.\n", "fixes": ["Keep sku.name …, or make a load balancer with another name and move its members; from Basic to Standard Microsoft's upgrade script does it.", "Keep sku.tier …, or make a load balancer with another name."], "condition": "for: loadBalancer\nwhen: lb.before != null\nassert:\n  - assert: lb.sku.name == lb.before.sku.name\n    at: lb.sku.name\n    message: >-\n      Load balancer {lb.name} is there with SKU {lb.before.sku.name}, and this deployment says {lb.sku.name}: Azure refuses to change it in place.\n    fix: >-\n      Keep sku.name {lb.before.sku.name}, or make a load balancer with another name and move its members; from Basic to Standard\n      Microsoft's upgrade script does it.\n  - assert: lb.sku.tier == lb.before.sku.tier\n    at: lb.sku.tier\n    message: >-\n      Load balancer {lb.name} is there with tier {lb.before.sku.tier}, and this deployment says {lb.sku.tier}: Azure refuses to change it in place.\n    fix: Keep sku.tier {lb.before.sku.tier}, or make a load balancer with another name.", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"], "cases": [{ "name": "from Basic to Standard", "expect": "fail" }, { "name": "the SKU that it has", "expect": "pass" }, { "name": "the same in other letters", "expect": "pass" }, { "name": "another tier", "expect": "fail" }, { "name": "a SKU that is not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "one that is new", "expect": "skip" }, { "name": "one that the deployment does not declare", "expect": "pass" }], "wrong": { "name": "from Basic to Standard", "files": [{ "path": "main.json", "text": `{
   "parameters": { "sku": { "type": "object" } },
   "resources": [
     {
@@ -22770,7 +22770,7 @@ assert:
       "properties": {}
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "Basic" } } } }' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "Standard" } } } }' }, { "path": "before.json", "text": `{
   "parameters": { "sku": { "type": "object" } },
   "resources": [
     {
@@ -22782,14 +22782,14 @@ assert:
       "properties": {}
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "Standard" } } } }' }], "finding": `main.json
+}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "Basic" } } } }' }], "finding": `main.json
 
      9:7  error    LB215 sku-changed-in-place                                 lb-0
           Load balancer lb-0 is there with SKU Basic, and this deployment says Standard: Azure refuses to change it in place.
           9 │ "sku": "[parameters('sku')]",
             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
           see  main.parameters.json:1:39  parameter sku
-          fix  Keep sku.name Basic, or make a load balancer with another name and move its members; from Basic to Standard Microsoft's upgrade script does it.`, "target": "lb-0" }, "right": { "name": "the same in other letters", "files": [{ "path": "before.json", "text": `{
+          fix  Keep sku.name Basic, or make a load balancer with another name and move its members; from Basic to Standard Microsoft's upgrade script does it.`, "target": "lb-0" }, "right": { "name": "the SKU that it has", "files": [{ "path": "main.json", "text": `{
   "parameters": { "sku": { "type": "object" } },
   "resources": [
     {
@@ -22801,7 +22801,7 @@ assert:
       "properties": {}
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "Standard", "tier": "Regional" } } } }' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "Basic" } } } }' }, { "path": "before.json", "text": `{
   "parameters": { "sku": { "type": "object" } },
   "resources": [
     {
@@ -22813,7 +22813,7 @@ assert:
       "properties": {}
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "standard" } } } }' }], "finding": "" }, "source": "rules/lb/LB215-sku-changed-in-place.yaml" },
+}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "Basic" } } } }' }], "finding": "" }, "source": "rules/lb/LB215-sku-changed-in-place.yaml" },
   "LB216": { "code": "LB216", "name": "too-many-frontends", "title": "A load balancer has more frontends than Azure takes", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected", "error": "LoadBalancerFrontendIPConfigurationCountLimitReached" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend", "limit"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The number of frontends of a load balancer is limited by its SKU. A public IP prefix does not raise it.\n", "fixes": ["Move frontends of … to a second load balancer; the same members can join the pools of both."], "condition": "for: loadBalancer\nwhen: lb.sku.frontendLimit != null\nassert: count(lb.frontends) <= lb.sku.frontendLimit", "links": ["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"], "cases": [{ "name": "601 frontends", "expect": "fail" }, { "name": "600", "expect": "pass" }, { "name": "201 frontends of the Basic SKU", "expect": "fail" }, { "name": "a SKU whose limit is not documented", "expect": "skip" }, { "name": "a number that is not known", "expect": "unknown" }], "wrong": { "name": "601 frontends", "files": [{ "path": "main.json", "text": `{
   "parameters": { "count": { "type": "int" }, "sku": { "type": "string", "defaultValue": "Standard" } },
   "resources": [
@@ -24677,7 +24677,7 @@ let:
   # The default rules stay: what denies before them is LB303's.
   lost: distinct(shut.map(c, c.before.decidingRule("AzureLoadBalancer", probe.port, "Tcp"))).filter(r, r.priority < 65000)
   denying: distinct(shut.map(c, c.decidingRule("AzureLoadBalancer", probe.port, "Tcp")))
-assert: count(lost) == 0`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview", "https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview"], "cases": [{ "name": "the rule for the probes is left out", "expect": "fail" }, { "name": "it stays", "expect": "pass" }, { "name": "nothing denies any more", "expect": "pass" }, { "name": "something denies before it", "expect": "fail" }, { "name": "a deny is added where none was", "expect": "pass" }, { "name": "they were dropped before", "expect": "pass" }, { "name": "rules that are not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "the group is not declared again", "expect": "pass" }, { "name": "the network is another team's, and nobody knows what guards it", "expect": "pass" }, { "name": "it is not known who is asked", "expect": "skip" }], "wrong": { "name": "the rule for the probes is left out", "files": [{ "path": "before.json", "text": `{
+assert: count(lost) == 0`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview", "https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview"], "cases": [{ "name": "the rule for the probes is left out", "expect": "fail" }, { "name": "it stays", "expect": "pass" }, { "name": "nothing denies any more", "expect": "pass" }, { "name": "something denies before it", "expect": "fail" }, { "name": "a deny is added where none was", "expect": "pass" }, { "name": "they were dropped before", "expect": "pass" }, { "name": "rules that are not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "the group is not declared again", "expect": "pass" }, { "name": "the network is another team's, and nobody knows what guards it", "expect": "pass" }, { "name": "it is not known who is asked", "expect": "skip" }], "wrong": { "name": "the rule for the probes is left out", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "securityRules": { "type": "array", "defaultValue": [] },
     "rule": { "type": "object", "defaultValue": {} },
@@ -24772,7 +24772,7 @@ assert: count(lost) == 0`, "links": ["https://learn.microsoft.com/azure/load-bal
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "probes",\n          "properties": { "priority": 200, "access": "Allow", "sourceAddressPrefix": "AzureLoadBalancer" }\n        },\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "*" }\n        }\n      ]\n    }\n  }\n}' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "*" }\n        }\n      ]\n    }\n  }\n}' }, { "path": "before.json", "text": `{
   "parameters": {
     "securityRules": { "type": "array", "defaultValue": [] },
     "rule": { "type": "object", "defaultValue": {} },
@@ -24867,7 +24867,7 @@ assert: count(lost) == 0`, "links": ["https://learn.microsoft.com/azure/load-bal
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "*" }\n        }\n      ]\n    }\n  }\n}' }], "finding": 'main.json\n\n    61:7  error    LB309 probe-rule-removed                                   lb-web/ready\n          Before this deployment nsg-web/probes (priority 200) lets probe ready in to port 8080 of nic-1/ipconfig; afterwards nsg-web/deny-all (priority 4000) drops it, and these members are down for https. Azure accepts this.\n          61 │ "name": "nsg-web",\n             │ ~~~~~~~~~~~~~~~~~\n          fix  Keep probes in the template of nsg-web, with a priority below 4000.', "target": "lb-web/ready" }, "right": { "name": "it stays", "files": [{ "path": "before.json", "text": `{
+}` }, { "path": "before.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "probes",\n          "properties": { "priority": 200, "access": "Allow", "sourceAddressPrefix": "AzureLoadBalancer" }\n        },\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "*" }\n        }\n      ]\n    }\n  }\n}' }], "finding": 'main.json\n\n    61:7  error    LB309 probe-rule-removed                                   lb-web/ready\n          Before this deployment nsg-web/probes (priority 200) lets probe ready in to port 8080 of nic-1/ipconfig; afterwards nsg-web/deny-all (priority 4000) drops it, and these members are down for https. Azure accepts this.\n          61 │ "name": "nsg-web",\n             │ ~~~~~~~~~~~~~~~~~\n          fix  Keep probes in the template of nsg-web, with a priority below 4000.', "target": "lb-web/ready" }, "right": { "name": "it stays", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "securityRules": { "type": "array", "defaultValue": [] },
     "rule": { "type": "object", "defaultValue": {} },
@@ -24962,7 +24962,7 @@ assert: count(lost) == 0`, "links": ["https://learn.microsoft.com/azure/load-bal
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "probes",\n          "properties": { "priority": 200, "access": "Allow", "sourceAddressPrefix": "AzureLoadBalancer" }\n        },\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "*" }\n        }\n      ]\n    }\n  }\n}' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "probes",\n          "properties": { "priority": 200, "access": "Allow", "sourceAddressPrefix": "AzureLoadBalancer" }\n        },\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "*" }\n        }\n      ]\n    }\n  }\n}' }, { "path": "before.json", "text": `{
   "parameters": {
     "securityRules": { "type": "array", "defaultValue": [] },
     "rule": { "type": "object", "defaultValue": {} },
@@ -25057,7 +25057,7 @@ assert: count(lost) == 0`, "links": ["https://learn.microsoft.com/azure/load-bal
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "probes",\n          "properties": { "priority": 200, "access": "Allow", "sourceAddressPrefix": "AzureLoadBalancer" }\n        },\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "*" }\n        }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB309-probe-rule-removed.yaml" },
+}` }, { "path": "before.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "probes",\n          "properties": { "priority": 200, "access": "Allow", "sourceAddressPrefix": "AzureLoadBalancer" }\n        },\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "*" }\n        }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB309-probe-rule-removed.yaml" },
   "LB310": { "code": "LB310", "name": "internet-tag-on-internal-rule", "title": "A security rule for Internet stands before an internal load balancer", "severity": "warning", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["nsg"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The service tag Internet means addresses outside of the virtual network. Clients of an internal frontend come from inside\nof it, from peered networks or from on-premises, which the tag VirtualNetwork stands for.\n", "fixes": ["Allow port … from VirtualNetwork, or from the ranges of the clients, with a priority below …."], "condition": `for: loadBalancingRule
 when: '!rule.isHaPorts && !rule.frontend.isPublic'
 let:
@@ -27863,7 +27863,7 @@ assert:
     message: >-
       This deployment takes {poolChange.removedCount} of {poolChange.beforeCount} members away from {poolChange.label} and leaves
       {poolChange.afterCount}; poolgate.yaml expects {intent.min} or more.
-    fix: Add members before you take others away.`, "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "three of four go", "expect": "fail" }, { "name": "two of four go", "expect": "pass" }, { "name": "poolgate.yaml allows less", "expect": "fail" }, { "name": "fewer than expected are left", "expect": "fail" }, { "name": "there were too few before", "expect": "pass" }, { "name": "nobody said how many there must be", "expect": "pass" }, { "name": "nobody expects anything of the pool", "expect": "skip" }, { "name": "as many come as go", "expect": "fail" }, { "name": "the same in another order", "expect": "pass" }, { "name": "the first members", "expect": "pass" }, { "name": "the whole pool goes", "expect": "fail" }, { "name": "what is left is not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "a scale set shrinks", "expect": "fail" }, { "name": "an interface goes in mode complete", "expect": "fail" }, { "name": "and stays in mode incremental", "expect": "pass" }], "wrong": { "name": "three of four go", "files": [{ "path": "before.json", "text": `{
+    fix: Add members before you take others away.`, "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "three of four go", "expect": "fail" }, { "name": "two of four go", "expect": "pass" }, { "name": "poolgate.yaml allows less", "expect": "fail" }, { "name": "fewer than expected are left", "expect": "fail" }, { "name": "there were too few before", "expect": "pass" }, { "name": "nobody said how many there must be", "expect": "pass" }, { "name": "nobody expects anything of the pool", "expect": "skip" }, { "name": "as many come as go", "expect": "fail" }, { "name": "the same in another order", "expect": "pass" }, { "name": "the first members", "expect": "pass" }, { "name": "the whole pool goes", "expect": "fail" }, { "name": "what is left is not known", "expect": "unknown" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "a scale set shrinks", "expect": "fail" }, { "name": "an interface goes in mode complete", "expect": "fail" }, { "name": "and stays in mode incremental", "expect": "pass" }], "wrong": { "name": "three of four go", "files": [{ "path": "main.json", "text": `{
   "parameters": { "addresses": { "type": "array" }, "pool": { "type": "string", "defaultValue": "web" } },
   "resources": [
     {
@@ -27893,7 +27893,7 @@ assert:
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5", "10.0.0.6", "10.0.0.7"] } } }' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": ["10.0.0.4"] } } }' }, { "path": "before.json", "text": `{
   "parameters": { "addresses": { "type": "array" }, "pool": { "type": "string", "defaultValue": "web" } },
   "resources": [
     {
@@ -27923,14 +27923,14 @@ assert:
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": ["10.0.0.4"] } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "members": { "min": 1 } }] }' }], "finding": `main.json
+}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5", "10.0.0.6", "10.0.0.7"] } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "members": { "min": 1 } }] }' }], "finding": `main.json
 
     14:7  error    POOL009 removal-leaves-too-little                          lb-web/web
           This deployment takes 3 of 4 members away from lb-web/web (4 → 1); no more than 50 in a hundred may go at once where poolgate.yaml says nothing else. The rest carries the whole load. Azure accepts this.
           14 │ "name": "[concat('lb-web/', parameters('pool'))]",
              │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
           see  main.json:2:81  parameter pool
-          fix  Take them away in steps, or raise change.maxRemovedPercent of the pool in poolgate.yaml for this deployment.`, "target": "lb-web/web" }, "right": { "name": "two of four go", "files": [{ "path": "before.json", "text": `{
+          fix  Take them away in steps, or raise change.maxRemovedPercent of the pool in poolgate.yaml for this deployment.`, "target": "lb-web/web" }, "right": { "name": "two of four go", "files": [{ "path": "main.json", "text": `{
   "parameters": { "addresses": { "type": "array" }, "pool": { "type": "string", "defaultValue": "web" } },
   "resources": [
     {
@@ -27960,7 +27960,7 @@ assert:
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5", "10.0.0.6", "10.0.0.7"] } } }' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5"] } } }' }, { "path": "before.json", "text": `{
   "parameters": { "addresses": { "type": "array" }, "pool": { "type": "string", "defaultValue": "web" } },
   "resources": [
     {
@@ -27990,7 +27990,7 @@ assert:
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5"] } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "members": { "min": 1 } }] }' }], "finding": "" }, "source": "rules/pool/POOL009-removal-leaves-too-little.yaml" },
+}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "addresses": { "value": ["10.0.0.4", "10.0.0.5", "10.0.0.6", "10.0.0.7"] } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "members": { "min": 1 } }] }' }], "finding": "" }, "source": "rules/pool/POOL009-removal-leaves-too-little.yaml" },
   "POOL010": { "code": "POOL010", "name": "scale-set-in-no-pool", "title": "A scale set is in no backend pool, and one waits for members", "severity": "error", "target": "scaleSet", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A scale set does not say in its template that it is behind a load balancer, except by one list in its network profile. Where\nthe list is lost, the deployment is green, the instances run, and nobody reaches them.\n", "fixes": ["Name … in … of an ip-configuration of ….", "Name the pool in loadBalancerBackendAddressPools (of a gateway applicationGatewayBackendAddressPools) of an ip-configuration of …."], "condition": 'for: scaleSet\nwhen: count(vmss.ipConfigurations) > 0\nlet:\n  left: vmss.leftPools\n  joins: vmss.ipConfigurations.exists(c, count(c.pools) > 0)\nassert:\n  - assert: joins || count(vmss.expectedIn) == 0\n    message: >-\n      Scale set {vmss.name} is in no backend pool, though poolgate.yaml expects it in {vmss.expectedIn}: its instances get no\n      traffic. Azure accepts this.\n    fix: >-\n      Name {vmss.expectedIn} in {vmss.expectedIn.exists(p, p.applicationGateway != null) ? "applicationGatewayBackendAddressPools" : "loadBalancerBackendAddressPools"}\n      of an ip-configuration of {vmss.name}.\n  - assert: joins || count(left) == 0\n    message: >-\n      This deployment takes scale set {vmss.name} out of {left}, and it is in no other backend pool: its instances get no traffic. Azure\n      accepts this.\n    fix: >-\n      Name {left} in {left.exists(p, p.applicationGateway != null) ? "applicationGatewayBackendAddressPools" : "loadBalancerBackendAddressPools"}\n      of an ip-configuration of {vmss.name}.\n  - assert: joins || count(vmss.emptyPools) == 0\n    severity: warning', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "the list of pools was lost", "expect": "fail" }, { "name": "it joins the pool", "expect": "pass" }, { "name": "it joins one of two pools", "expect": "pass" }, { "name": "the pool has other members", "expect": "pass" }, { "name": "the team expects it in a pool that has other members", "expect": "fail" }, { "name": "the team expects it, and it joins", "expect": "pass" }, { "name": "the team expects something else there", "expect": "pass" }, { "name": "it is not known which pools it joins", "expect": "unknown" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "pass" }, { "name": "a flexible scale set without a profile", "expect": "skip" }, { "name": "it was in a pool before", "expect": "fail" }, { "name": "it was in no pool before", "expect": "pass" }, { "name": "it stays in one of its pools", "expect": "pass" }, { "name": "its pool was in another group, which nobody exported", "expect": "fail" }], "wrong": { "name": "the list of pools was lost", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "pools": { "type": "array" },
@@ -28635,7 +28635,7 @@ when: attachmentChange.scaleSet == null || count(attachmentChange.pools) > 0
 let:
   what: 'attachmentChange.type == "scaleSet" ? "scale set " : attachmentChange.type == "virtualMachine" ? "virtual machine " : "network interface "'
   moves: count(attachmentChange.joined) > 0
-assert: moves || count(attachmentChange.left) == 0`, "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "the template of the machines knows nothing of the pool", "expect": "fail" }, { "name": "it lists the pool", "expect": "pass" }, { "name": "it is in no pool, and was in none", "expect": "pass" }, { "name": "one of two pools is left out", "expect": "fail" }, { "name": "it moves to another pool", "expect": "pass" }, { "name": "another interface", "expect": "pass" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "the pools are not known", "expect": "unknown" }, { "name": "the pool goes too", "expect": "pass" }, { "name": "a pool of an application gateway, as Azure has it", "expect": "fail" }, { "name": "a scale set keeps one of its pools", "expect": "fail" }, { "name": "a scale set that is in no pool any more", "expect": "skip" }, { "name": "a group that nobody said, and resources as Azure has them", "expect": "unknown" }, { "name": "a machine with its own network profile", "expect": "fail" }], "wrong": { "name": "the template of the machines knows nothing of the pool", "files": [{ "path": "before.json", "text": `{
+assert: moves || count(attachmentChange.left) == 0`, "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "the template of the machines knows nothing of the pool", "expect": "fail" }, { "name": "it lists the pool", "expect": "pass" }, { "name": "it is in no pool, and was in none", "expect": "pass" }, { "name": "one of two pools is left out", "expect": "fail" }, { "name": "it moves to another pool", "expect": "pass" }, { "name": "another interface", "expect": "pass" }, { "name": "nothing says what was before", "expect": "skip" }, { "name": "the pools are not known", "expect": "unknown" }, { "name": "the pool goes too", "expect": "pass" }, { "name": "a pool of an application gateway, as Azure has it", "expect": "fail" }, { "name": "a scale set keeps one of its pools", "expect": "fail" }, { "name": "a scale set that is in no pool any more", "expect": "skip" }, { "name": "a group that nobody said, and resources as Azure has them", "expect": "unknown" }, { "name": "a machine with its own network profile", "expect": "fail" }, { "name": "what only its pool names, and the template lists", "expect": "pass" }], "wrong": { "name": "the template of the machines knows nothing of the pool", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "pools": { "type": "array", "defaultValue": [] },
     "name": { "type": "string", "defaultValue": "nic-1" }
@@ -28665,7 +28665,7 @@ assert: moves || count(attachmentChange.left) == 0`, "links": ["https://learn.mi
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "pools": { "value": ["web"] } } }' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pools": { "value": [] } } }' }, { "path": "before.json", "text": `{
   "parameters": {
     "pools": { "type": "array", "defaultValue": [] },
     "name": { "type": "string", "defaultValue": "nic-1" }
@@ -28695,7 +28695,7 @@ assert: moves || count(attachmentChange.left) == 0`, "links": ["https://learn.mi
       }
     }
   ]
-}` }], "finding": 'main.json\n\n   14:13  error    POOL016 members-detached                                   nic-1\n          This deployment takes network interface nic-1 out of lb-web/web: its pools go from lb-web/web to none. It keeps running and gets no traffic from there. Azure accepts this.\n          14 │ "name": "ipconfig",\n             │ ~~~~~~~~~~~~~~~~~~\n          fix  List lb-web/web in the ip-configuration of nic-1 in the template, or take it out in a change of its own.', "target": "nic-1" }, "right": { "name": "another interface", "files": [{ "path": "before.json", "text": `{
+}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "pools": { "value": ["web"] } } }' }], "finding": 'main.json\n\n   14:13  error    POOL016 members-detached                                   nic-1\n          This deployment takes network interface nic-1 out of lb-web/web: its pools go from lb-web/web to none. It keeps running and gets no traffic from there. Azure accepts this.\n          14 │ "name": "ipconfig",\n             │ ~~~~~~~~~~~~~~~~~~\n          fix  List lb-web/web in the ip-configuration of nic-1 in the template, or take it out in a change of its own.', "target": "nic-1" }, "right": { "name": "it lists the pool", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "pools": { "type": "array", "defaultValue": [] },
     "name": { "type": "string", "defaultValue": "nic-1" }
@@ -28725,7 +28725,7 @@ assert: moves || count(attachmentChange.left) == 0`, "links": ["https://learn.mi
       }
     }
   ]
-}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "pools": { "value": ["web"] } } }' }, { "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pools": { "value": ["web"] } } }' }, { "path": "before.json", "text": `{
   "parameters": {
     "pools": { "type": "array", "defaultValue": [] },
     "name": { "type": "string", "defaultValue": "nic-1" }
@@ -28755,7 +28755,7 @@ assert: moves || count(attachmentChange.left) == 0`, "links": ["https://learn.mi
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "name": { "value": "nic-2" } } }' }], "finding": "" }, "source": "rules/pool/POOL016-members-detached.yaml" },
+}` }, { "path": "before.parameters.json", "text": '{ "parameters": { "pools": { "value": ["web"] } } }' }], "finding": "" }, "source": "rules/pool/POOL016-members-detached.yaml" },
   "POOL017": { "code": "POOL017", "name": "unused-pool", "title": "No rule uses a backend pool, and it has no member", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A pool that nothing uses is what is left of a service that is gone, or half of a mistake: a rule that names another pool\nthan the one that was made for it.\n", "fixes": ["Delete …, or name it in the rule that was meant to use it."], "condition": "for: backendPool\nwhen: '!pool.isManaged && count(pool.standbyIn) == 0'\nassert: pool.isReferenced || count(pool.members) > 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "nothing uses the pool", "expect": "fail" }, { "name": "a load-balancing rule uses it", "expect": "pass" }, { "name": "an outbound rule uses it", "expect": "pass" }, { "name": "a NAT rule uses it", "expect": "pass" }, { "name": "it has a member", "expect": "pass" }, { "name": "it is not known which pool the rule uses", "expect": "unknown" }, { "name": "it stands by for another pool", "expect": "pass" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "skip" }, { "name": "a load distribution policy of a gateway names the pool", "expect": "pass" }, { "name": "the policy names another pool", "expect": "fail" }], "wrong": { "name": "nothing uses the pool", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "name": { "type": "string", "defaultValue": "lb-web" },
@@ -32046,8 +32046,8 @@ function exampleOf(rule, ruleCase) {
     files.push(template, ...parameters);
     return { ...deployment, template, parameters };
   };
-  const before = ruleCase.before && asFiles(ruleCase.before, "before");
   const deployments = ruleCase.deployments.map((one, at) => asFiles(one, at === 0 ? "main" : `main-${at + 1}`));
+  const before = ruleCase.before && asFiles(ruleCase.before, "before");
   const health = ruleCase.health && {
     ...ruleCase.health,
     texts: ruleCase.health.texts.map((text) => fileOf(text, "health.json")),

@@ -255,6 +255,20 @@ function lost({ fault, detail }, url) {
   return { error: new LiveError(code, message(new URL(url).host, detail)), again: again && detail !== "ENOTFOUND" };
 }
 
+// src/live/older-version.ts
+function olderUrl({ status, text }, url) {
+  if (status !== 400) return void 0;
+  const said = textAt(field(parsed(text), "error"), "message");
+  const listed = /supported api-versions (?:for this resource type )?are '([\w,. -]{10,5000})'/i.exec(said)?.[1] ?? "";
+  const asked = new URL(url);
+  const wanted = asked.searchParams.get("api-version") ?? "";
+  const stable = listed.split(",").map((version) => version.trim());
+  const [newest] = stable.filter((version) => /^\d{4}-\d{2}-\d{2}$/.test(version) && version < wanted).sort().reverse();
+  if (newest === void 0) return void 0;
+  asked.searchParams.set("api-version", newest);
+  return asked.href;
+}
+
 // src/live/permissions.ts
 var roles = {
   "microsoft.network/applicationgateways/backendhealth/action": "Network Contributor",
@@ -382,9 +396,14 @@ var ArmClient = class {
   async ask(request, purpose) {
     if (this.#down !== void 0) throw this.#down;
     const { attempts, retryMilliseconds } = this.limits;
+    let { url } = request;
     for (let count = 1, waited = 0; ; count++) {
-      const attempt = await this.#attempt(request, purpose);
+      const attempt = await this.#attempt({ ...request, url }, purpose);
       if ("answered" in attempt) return attempt.answered;
+      if ("url" in attempt) {
+        url = attempt.url;
+        continue;
+      }
       const { error, again, wait = firstWait * 2 ** (count - 1) } = attempt;
       if (!again) throw this.#last(error);
       if (count >= attempts || waited + wait > retryMilliseconds) throw this.#last(afterAll(error, count, attempt.wait));
@@ -411,6 +430,8 @@ var ArmClient = class {
     this.#tell(`Azure: ${plural(++this.#answers, "answer")}`);
     if ("fault" in answer) return lost(answer, request.url);
     const { status, text } = answer;
+    const older = olderUrl(answer, request.url);
+    if (older !== void 0) return { url: older };
     if (status < 200 || status > 299) {
       const wait = retryAfter(answer);
       const error = refusalOf(answer, purpose);

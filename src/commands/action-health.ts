@@ -21,9 +21,8 @@ export interface AskedHealth {
 }
 
 /** Throws UsageError for inputs about health in a step that judges none. */
-export function requireHealth({ before, wait }: AskedHealth): void {
+export function requireHealth({ wait }: AskedHealth): void {
   if (wait !== '') throw new UsageError('wait: there is no health to wait for. Name it in `health`.')
-  if (before.length > 0) throw new UsageError('before: there is no health to compare with it. Name it in `health`.')
 }
 
 /** `templates` are those of the pools: what in them is the cause. */

@@ -41,7 +41,6 @@ const inputs = [
   'location',
   'tenant-id',
   'health',
-  'before',
   'wait',
   'annotations',
   'working-directory',
@@ -78,11 +77,12 @@ async function checkWorkspace(host: Host): Promise<{ readonly report: Report; re
     before: linesOf(env, 'before'),
     wait: inputOf(env, 'wait'),
   }
-  const options = optionsOf(host)
+  // NOTE: in a step about health `before` is the health before the deployment, else what was there before.
   if (asked.health.length > 0)
-    return { report: await healthOfStep(asked, filesOf(env), options, { host, files }), annotated }
+    return { report: await healthOfStep(asked, filesOf(env), optionsOf(host), { host, files }), annotated }
   requireHealth(asked)
-  return { report: await checkFiles(filesOf(env), options, files), annotated }
+  const before = namedIn(env, 'before')
+  return { report: await checkFiles(filesOf(env), { ...optionsOf(host), before }, files), annotated }
 }
 
 /** A line of `files` is a FILE, a glob, or TEMPLATE PARAMETERS…; `parameters` belong to the only line. */
@@ -135,7 +135,6 @@ function optionsOf({ env, today }: Pick<Host, 'env' | 'today'>): CheckFilesOptio
   }
   return {
     rulePaths: linesOf(env, 'rules'),
-    before: namedIn(env, 'before'),
     scope: Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== '')),
     today: today(),
     ...(config !== '' && { config }),

@@ -12,7 +12,9 @@ const source =
   readFileSync(join(root, 'src/commands/action.ts'), 'utf8') + readFileSync(join(root, 'src/host/github.ts'), 'utf8')
 
 test('inputs', () => {
-  const read = [...source.matchAll(/(?:inputOf|linesOf|namedIn|wordOf)\((?:host\.)?env, '([\w-]+)'/g)].map(([, name]) => name)
+  const read = [...source.matchAll(/(?:inputOf|linesOf|namedIn|wordOf)\((?:host\.)?env, '([\w-]+)'/g)].map(
+    ([, name]) => name,
+  )
   expect(new Set(read)).toEqual(new Set(Object.keys(metadata.inputs)))
 })
 

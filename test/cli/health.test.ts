@@ -195,7 +195,6 @@ describe('a step of the action', () => {
 
   test.each([
     [{ wait: '10m' }, 'wait: there is no health to wait for. Name it in `health`.'],
-    [{ before: 'a.json' }, 'before: there is no health to compare with it. Name it in `health`.'],
     [{ health: '-' }, 'health, before: - is standard input, which an action has not. Name a file.'],
     [{ health: 'a.json', wait: 'long' }, 'wait takes a time such as 90s, 10m or 1h30m, not long.'],
     [{ health: `azure:${gateway}` }, 'Live state of Azure cannot be read here.'],
