@@ -52,7 +52,8 @@ export function testPart(part: unknown, files: Workspace): unknown {
   try {
     const rules = readRules(paths, files)
     const names = rules.flatMap(({ code, name }) => [code, name])
-    const answer: Answer = { report: testAll(rules, files, { mutate }), names }
+    const report = testAll(rules, files, { mutate })
+    const answer: Answer = { report: { ...report, problems: report.problems.map(sent) }, names }
     return answer
   } catch (error) {
     if (error instanceof UsageError) return undefined
@@ -111,7 +112,14 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
-/** Between threads a text loses its methods. */
+/** NOTE: between threads a text loses its methods and what it keeps to itself, so that it is sent as path and text. */
+function sent(problem: Problem): Problem {
+  const { place } = problem
+  if (place === undefined) return problem
+  const { path, text } = place.source
+  return { ...problem, place: { ...place, source: { path, text } as unknown as SourceText } }
+}
+
 function revived(problem: Problem): Problem {
   const { place } = problem
   if (place === undefined) return problem

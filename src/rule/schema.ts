@@ -253,8 +253,8 @@ const caseShape: Shape = {
       description: 'What a run that waits has seen.',
       required: [],
       fields: {
-        answers: text('How many answers in a row were good.', '2'),
-        seconds: text('Seconds since the first answer.', '30'),
+        answers: { type: 'any', description: 'How many answers in a row were good.' },
+        seconds: { type: 'any', description: 'Seconds since the first answer.' },
         timeUp: { type: 'bool', description: 'Whether the time to wait is over.' },
       },
     },

@@ -22,8 +22,8 @@ const mistakes: [what: string, cases: string, told: string][] = [
   ['a case that is none', `${good}- 7\n`, 'The cases[1] must be keys and values, not number 7.'],
   [
     'a key of a later version',
-    '- name: c\n  health: x\n  template: {}\n  expect: pass\n',
-    "'health' is not available in this version. Remove it.",
+    '- name: c\n  live: x\n  template: {}\n  expect: pass\n',
+    "'live' is not available in this version. Remove it.",
   ],
   [
     'a day that is none',
