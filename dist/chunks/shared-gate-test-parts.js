@@ -25,7 +25,8 @@ function testPart(part, files) {
   try {
     const rules = readRules(paths, files);
     const names = rules.flatMap(({ code, name }) => [code, name]);
-    const answer = { report: testAll(rules, files, { mutate }), names };
+    const report = testAll(rules, files, { mutate });
+    const answer = { report: { ...report, problems: report.problems.map(sent) }, names };
     return answer;
   } catch (error) {
     if (error instanceof UsageError) return void 0;
@@ -70,6 +71,12 @@ function sumOf(mutations) {
 }
 function sum(numbers) {
   return numbers.reduce((total, number) => total + number, 0);
+}
+function sent(problem) {
+  const { place } = problem;
+  if (place === void 0) return problem;
+  const { path, text } = place.source;
+  return { ...problem, place: { ...place, source: { path, text } } };
 }
 function revived(problem) {
   const { place } = problem;

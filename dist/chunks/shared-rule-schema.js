@@ -409,8 +409,8 @@ var caseShape = {
       description: "What a run that waits has seen.",
       required: [],
       fields: {
-        answers: text("How many answers in a row were good.", "2"),
-        seconds: text("Seconds since the first answer.", "30"),
+        answers: { type: "any", description: "How many answers in a row were good." },
+        seconds: { type: "any", description: "Seconds since the first answer." },
         timeUp: { type: "bool", description: "Whether the time to wait is over." }
       }
     },
