@@ -88,3 +88,14 @@ test('zones of other services', () => {
   expect(answer('store.blob.core.windows.net', [endpointTo(store), zone(blobs), linkOf(blobs, vnet)])).toBe(true)
   expect(answer('store.web.core.windows.net', [endpointTo(store), zone(blobs), linkOf(blobs, vnet)])).toBe('{zone}')
 })
+
+test('the entries of a pool that an endpoint is for', () => {
+  const pools = (resources: readonly ResourceJson[], backendAddresses: Json) => {
+    const properties = { backendAddressPools: [{ name: 'web', properties: { backendAddresses } }] }
+    return show(only(build([gateway(properties), ...resources]), 'backendPool').get('endpointAddresses'))
+  }
+  const entries = [{ fqdn: 'app.azurewebsites.net' }, { fqdn: 'app-2.azurewebsites.net' }, { ipAddress: '10.0.0.4' }]
+  expect(pools([endpointTo(app)], entries)).toEqual(['agw/web/app.azurewebsites.net'])
+  expect(pools([], entries)).toEqual([])
+  expect(pools([endpointTo(app)], U)).toEqual(['|', '?×*'])
+})

@@ -13,6 +13,7 @@ import { pairsOf } from './pair.ts'
 import { isLoadBalancerOfCluster } from './managed-cluster.ts'
 import { repeatedNames, saysAddresses } from './address-list.ts'
 import { intentOf, type Named } from './pool-intent.ts'
+import { endpointAddressesOf } from './private-link.ts'
 import { ignoresBody, inlineAddressesOf, kindOf, membersOf, sizeOf } from './pool-members.ts'
 import { outsideNetworksOf, outsideSubnetsOf } from './pool-approval.ts'
 import { changeOfPool } from './pool-change.ts'
@@ -72,6 +73,10 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
   unusableAddresses: list(
     'backendAddress',
     'Entries of a gateway at whose address nobody answers; their fault says why.',
+  ),
+  endpointAddresses: list(
+    'backendAddress',
+    'Entries of a gateway that name a service to which a private endpoint among the inputs leads.',
   ),
   inlineAddresses: list(
     'backendAddress',
@@ -209,6 +214,7 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     repeatedAddressNames: (pool) => repeatedNames(listFact(pool.get('addresses'), 'backendAddress')),
     unusableNames: unusableNamesOf,
     unusableAddresses: unusableAddressesOf,
+    endpointAddresses: endpointAddressesOf,
     inlineAddresses: inlineAddressesOf,
     rules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'rules', 'pools', pool),
     outboundRules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'outboundRules', 'pool', pool),

@@ -5,7 +5,7 @@ import { addTo } from '../../resource/groups.ts'
 import { joinText, piecesOf, textKey } from '../../resource/text.ts'
 import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown, type Text } from '../../resource/value.ts'
-import { isElement, type Element } from '../fact.ts'
+import { FactList, isElement, type Element } from '../fact.ts'
 import { liesIn } from '../fqdn.ts'
 import type { Part, World } from '../part.ts'
 import { listFact } from '../stand-in.ts'
@@ -59,6 +59,16 @@ export function resolvesToEndpoint(address: Part): boolean | Unknown | undefined
   if (service === undefined || !address.world.endpointsByService().has(service.key)) return undefined
   const zone = address.world.all('privateDnsZone').find((one) => one.get('name') === service.zone)
   return isElement(zone) ? resolvesByZone(address, zone) : zoneElsewhere(service.zone)
+}
+
+/** The entries of a pool to whose service an endpoint leads. NOTE: without endpoints no entry is looked at. */
+export function endpointAddressesOf(pool: Pick<Part, 'world' | 'get'>): FactList {
+  if (pool.world.endpointsByService().size === 0) return new FactList([])
+  const { items, maybe } = listFact(pool.get('addresses'), 'backendAddress')
+  return new FactList(
+    items.filter((address) => isElement(address) && address.get('resolvesToEndpoint') !== undefined),
+    maybe,
+  )
 }
 
 function serviceOf(name: Text): Service | undefined {
