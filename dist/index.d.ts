@@ -2100,11 +2100,14 @@ interface ShardPart {
 
 type RunAspect = 'inputs' | 'options' | 'configuration' | 'rules';
 
+/** A pattern of the configuration that nothing in the sets that were asked fits. */
 interface OpenIntent {
+    /** Which of the patterns of the configuration it is. */
     readonly index: number;
     readonly nothing: string;
     readonly lost: string;
     readonly name?: string | undefined;
+    /** The nearest of the names there are. */
     readonly near?: string | undefined;
     readonly place?: Place | undefined;
 }

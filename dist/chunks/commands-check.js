@@ -67,8 +67,7 @@ var checkCommand = {
 `);
     }
     const progress = progressOf(args, host);
-    const report = await checkFiles(args.files, { ...options, onSet: progress.tell }, files);
-    progress.end();
+    const report = await checkFiles(args.files, { ...options, onSet: progress.tell }, files).finally(progress.end);
     await giveReports(report, wanted, { args, host, files, started });
     return report.exitCode;
   }

@@ -361,9 +361,9 @@ function addTo(lists3, key, item) {
   if (list3 === void 0) lists3.set(key, [item]);
   else list3.push(item);
 }
-function groupBy(items, keyOf12) {
+function groupBy(items, keyOf10) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const item of items) addTo(groups2, keyOf12(item), item);
+  for (const item of items) addTo(groups2, keyOf10(item), item);
   return groups2;
 }
 
@@ -1677,7 +1677,7 @@ var library = [
   packedRule({ "code": "AGW130", "name": "invalid-fqdn-target", "title": "A target of a gateway pool is not a host name", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW130-invalid-fqdn-target.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent?"},"why":"The gateway looks the name of a target up in the DNS of its virtual network, and asks the addresses that it gets. Azure\\naccepts any text. Backend health says then that the gateway could not create a probe, or that the name does not resolve.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["membership","dns"],"since":"0.1.0","when":["!=",["pool.applicationGateway"],null],"let":[["faulty",["pool.unusableNames"]],["empty",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"nothing"]]]],["addresses",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"addressAsName"]]]],["invalid",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"invalidName"]]]]],"asserts":[{"assert":["==",["call","count",[["empty"]]],0],"message":[["if",["==",["call","count",[["empty"]]],1],"An entry","Entries"]," of pool ",["pool.name"]," ",["if",["==",["call","count",[["empty"]]],1],"says","say"]," neither fqdn nor ipAddress: gateway ",["pool.owner.name"]," has nobody to ask there."],"fix":["Set fqdn or ipAddress of the entry, or remove it."],"at":["empty"]},{"assert":["==",["call","count",[["addresses"]]],0],"message":["fqdn ",["map",["addresses"],"a",["a.fqdn"]]," in pool ",["pool.name"]," is an address, and the gateway looks it up as a name."],"fix":["Write ",["map",["addresses"],"a",["a.fqdn"]]," as ipAddress."],"at":["addresses"]},{"assert":["==",["call","count",[["invalid"]]],0],"message":["fqdn \\"",["map",["invalid"],"a",["a.fqdn"]],"\\" in pool ",["pool.name"]," is not a host name: it cannot be looked up, its members are unhealthy, and clients get 502."],"fix":["Write the host name alone: labels of letters, digits and hyphens with dots between, without scheme, port, path, blanks, underscores and a dot at the end."],"at":["invalid"]},{"severity":"warning","assert":["==",["call","count",[["faulty"]]],0],"message":["fqdn ",["map",["faulty"],"a",["a.fqdn"]]," in pool ",["pool.name"]," is a single label: without a domain DNS of the virtual network rarely knows it."],"fix":["Write the full name of ",["map",["faulty"],"a",["a.fqdn"]],", as ",["field",["index",["faulty"],0],"fqdn"],".contoso.com."],"at":["faulty"]}]}'),
   packedRule({ "code": "AGW131", "name": "unusable-ip-target", "title": "A target of a gateway pool is an address that nobody answers at", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW131-unusable-ip-target.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent?"},"why":"Azure accepts any address in a pool, and members at such an address never become healthy: clients get 502.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-components","https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["membership"],"since":"0.1.0","when":["!=",["pool.applicationGateway"],null],"let":[["gateway",["pool.applicationGateway"]],["faulty",["pool.unusableAddresses"]],["malformed",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"noAddress"]]]],["special",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"specialAddress"]]]],["loops",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"ownFrontend"]]]],["inSubnet",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"gatewaySubnet"]]]]],"asserts":[{"assert":["==",["call","count",[["malformed"]]],0],"message":["ipAddress \\"",["map",["malformed"],"a",["a.ipAddress"]],"\\" in pool ",["pool.name"]," is no address."],"fix":["Write one address, as 10.0.1.4; a name belongs into fqdn."],"at":["malformed"]},{"assert":["==",["call","count",[["special"]]],0],"message":[["map",["special"],"a",["a.ipAddress"]]," in pool ",["pool.name"]," is no address of a machine: it stands for the machine itself, for its link or for many machines."],"fix":["Replace ",["map",["special"],"a",["a.ipAddress"]]," by the address of the member in its network."],"at":["special"]},{"assert":["==",["call","count",[["loops"]]],0],"message":[["map",["loops"],"a",["a.ipAddress"]]," in pool ",["pool.name"]," is the frontend of gateway ",["gateway.name"]," itself: requests go round in circles."],"fix":["Replace ",["map",["loops"],"a",["a.ipAddress"]]," by the address of the member."],"at":["loops"]},{"assert":["==",["call","count",[["inSubnet"]]],0],"message":[["map",["inSubnet"],"a",["a.ipAddress"]]," in pool ",["pool.name"]," lies in ",["gateway.subnet.label"],", the subnet of gateway ",["gateway.name"],": only instances of gateways live there."],"fix":["Move the member to a subnet of its own, and write its address there instead of ",["map",["inSubnet"],"a",["a.ipAddress"]],"."],"at":["inSubnet"]},{"assert":["==",["call","count",[["faulty"]]],0],"message":[["map",["faulty"],"a",["a.ipAddress"]]," in pool ",["pool.name"]," is an IPv6 address, and ",["gateway.subnet.label"],", the subnet of gateway ",["gateway.name"],", has no IPv6 range: the gateway cannot reach it."],"fix":["Replace ",["map",["faulty"],"a",["a.ipAddress"]]," by the IPv4 address of the member, or make the network of the gateway dual-stack."],"at":["faulty"]}]}'),
   packedRule({ "code": "AGW132", "name": "name-not-resolved", "title": "The network of a gateway does not resolve the name of a member", "severity": "warning", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/agw/AGW132-name-not-resolved.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A gateway resolves the names in its pools by the DNS of its own virtual network. A private zone answers only in networks that\\nit is linked to; peering does not pass it on. What was resolved once is kept until the gateway is changed, so that an\\nunrelated deployment takes the members away.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/dns/private-dns-virtual-network-links"],"tags":["dns","membership"],"since":"0.1.0","when":["!=",["address.resolves"],null],"let":[],"asserts":[{"assert":["address.resolves"],"message":[["address.fqdn"]," in pool ",["address.pool.name"]," lies in a private DNS zone that is linked to other networks, not to the one of ",["address.pool.applicationGateway.name"],": the gateway does not find its address, and clients get 502. Azure accepts this."],"fix":["Link the zone of ",["address.fqdn"]," to the virtual network of ",["address.pool.applicationGateway.name"],", and stop and start the gateway afterwards if it runs."],"at":["address.fqdn"]}]}'),
-  packedRule({ "code": "AGW133", "name": "private-endpoint-not-resolved", "title": "The network of a gateway does not resolve the name of a service to its private endpoint", "severity": "warning", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/agw/AGW133-private-endpoint-not-resolved.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A service with a private endpoint keeps its public name. Only a private DNS zone that is called privatelink.… leads that name to\\nthe endpoint, in the networks that the zone is linked to; everywhere else it leads to the public address. A gateway asks the DNS of\\nits own network.\\n","links":["https://learn.microsoft.com/azure/private-link/private-endpoint-dns","https://learn.microsoft.com/azure/application-gateway/application-gateway-troubleshooting-502"],"tags":["dns","membership"],"since":"0.1.0","when":["!=",["address.resolvesToEndpoint"],null],"let":[],"asserts":[{"assert":["address.resolvesToEndpoint"],"message":[["address.fqdn"]," in pool ",["address.pool.name"]," has a private endpoint, and the zone of private endpoints is not linked to the network of gateway ",["address.pool.applicationGateway.name"],": the gateway goes to the public address, which may refuse it. Azure accepts this."],"fix":["Link the private DNS zone privatelink.… of ",["address.fqdn"]," to the virtual network of ",["address.pool.applicationGateway.name"],", and stop and start the gateway afterwards if it runs."],"at":["address.fqdn"]}]}'),
+  packedRule({ "code": "AGW133", "name": "private-endpoint-not-resolved", "title": "The network of a gateway does not resolve the name of a service to its private endpoint", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW133-private-endpoint-not-resolved.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A service with a private endpoint keeps its public name. Only a private DNS zone that is called privatelink.… leads that name to\\nthe endpoint, in the networks that the zone is linked to; everywhere else it leads to the public address. A gateway asks the DNS of\\nits own network.\\n","links":["https://learn.microsoft.com/azure/private-link/private-endpoint-dns","https://learn.microsoft.com/azure/application-gateway/application-gateway-troubleshooting-502"],"tags":["dns","membership"],"since":"0.1.0","forEach":["address",["pool.endpointAddresses"]],"let":[],"asserts":[{"assert":["address.resolvesToEndpoint"],"message":[["address.fqdn"]," in pool ",["address.pool.name"]," has a private endpoint, and the zone of private endpoints is not linked to the network of gateway ",["address.pool.applicationGateway.name"],": the gateway goes to the public address, which may refuse it. Azure accepts this."],"fix":["Link the private DNS zone privatelink.… of ",["address.fqdn"]," to the virtual network of ",["address.pool.applicationGateway.name"],", and stop and start the gateway afterwards if it runs."],"at":["address.fqdn"]}]}'),
   packedRule({ "code": "AGW134", "name": "mixed-targets", "title": "Names and addresses are mixed in one pool that is asked by name", "severity": "warning", "for": "gatewayBackend", "params": [], "coveredBy": ["AGW106"], "source": "rules/agw/AGW134-mixed-targets.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Azure accepts such a pool. A member with a name is often another service, with its own host name and its own certificate, and\\nmembers known by address need a host name from the settings. One of the two ends unhealthy, or answers for another host.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["membership","tls"],"since":"0.1.0","when":["or",["==",["backend.settings.protocol"],"Https"],["backend.settings.pickHostNameFromBackendAddress"]],"let":[["named",["filter",["backend.pool.members"],"m",["==",["m.kind"],"fqdn"]]],["addressed",["filter",["backend.pool.members"],"m",["!=",["m.kind"],"fqdn"]]]],"asserts":[{"assert":["or",["==",["call","count",[["named"]]],0],["==",["call","count",[["addressed"]]],0]],"message":["Pool ",["backend.pool.name"]," mixes ",["call","count",[["named"]]]," members with a name and ",["call","count",[["addressed"]]]," without, and settings ",["backend.settings.name"]," ",["if",["backend.settings.pickHostNameFromBackendAddress"],"take the host name of each member","speak Https"],": what fits the one does not fit the other."],"fix":["Split pool ",["backend.pool.name"]," into one with names and one with addresses, each with settings of its own."],"at":["addressed"]}]}'),
   packedRule({ "code": "AGW135", "name": "read-only-pool-members", "title": "Members of a gateway pool are set by a read-only property", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW135-read-only-pool-members.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Azure fills `backendIPConfigurations` of a pool by itself, from the ip-configurations that name the pool. In a template it\\ndoes nothing: the deployment is green and the pool empty.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-components"],"tags":["membership"],"since":"0.1.0","when":["==",["pool.owner.kind"],"applicationGateway"],"let":[["references",["pool.readOnlyReferences"]]],"asserts":[{"assert":["==",["call","count",[["references"]]],0],"message":["Pool ",["pool.name"]," sets ",["map",["references"],"r",["+",["+",["r.property"]," to "],["r.target"]]],": the property is read-only, Azure accepts and ignores it, and what it names does not join."],"fix":["Name the pool in applicationGatewayBackendAddressPools of the network interface or the scale set."],"at":["references"]}]}'),
   packedRule({ "code": "AGW136", "name": "unused-settings", "title": "No rule uses backend settings", "severity": "info", "for": "backendSettings", "params": [], "coveredBy": [], "source": "rules/agw/AGW136-unused-settings.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"silent"},"why":"Settings hold for the traffic of rules that name them, directly or through a path map. Left-over settings mislead the next\\nreader: their probe looks like one that watches something.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["settings"],"since":"0.1.0","when":["not",["settings.applicationGateway.isManaged"]],"let":[],"asserts":[{"assert":[">",["call","count",[["settings.rules"]]],0],"message":["No rule of gateway ",["settings.applicationGateway.name"]," uses settings ",["settings.name"],": what they say holds for nobody."],"fix":["Remove settings ",["settings.name"],", or name them in a rule or in a path map that a rule uses."]}]}'),
@@ -1688,7 +1688,7 @@ var library = [
   packedRule({ "code": "AGW141", "name": "api-management-probe-path", "title": "API Management is probed on a path that it does not have", "severity": "warning", "for": "gatewayBackend", "params": [], "coveredBy": [], "source": "rules/agw/AGW141-api-management-probe-path.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"The gateway of API Management has pages for its APIs only. For probes it has `/status-0123456789abcdef`, which answers 200\\nwhen it works.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["probe"],"since":"0.1.0","when":["not",["backend.settings.isLayer4"]],"let":[["services",["filter",["backend.pool.members"],"m",["call","endsWith",[["m.fqdn"],".azure-api.net"]]]]],"asserts":[{"assert":["or",["==",["call","count",[["services"]]],0],["==",["backend.probePath"],"/status-0123456789abcdef"]],"message":[["map",["services"],"m",["m.fqdn"]]," is asked for ",["backend.probePath"],": API Management answers that with 404 or 401, and counts as unhealthy."],"fix":["Set path of ",["if",["==",["backend.probe"],null],["+","a probe of settings ",["backend.settings.name"]],["+","probe ",["backend.probe.name"]]]," to /status-0123456789abcdef."],"at":["backend.probe.path"]}]}'),
   packedRule({ "code": "AGW142", "name": "dedicated-connection-on-v1", "title": "Connections of their own for clients need version 2", "severity": "info", "for": "backendSettings", "params": [], "coveredBy": [], "source": "rules/agw/AGW142-dedicated-connection-on-v1.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"unknown"},"why":"NTLM and Kerberos log in a connection, not a request. With `dedicatedBackendConnection` a gateway of version 2 opens one to\\nthe member for each client.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["settings","sku"],"since":"0.1.0","when":["settings.dedicatedBackendConnection"],"let":[],"asserts":[{"assert":["!=",["settings.applicationGateway.sku.isV2"],false],"message":["Settings ",["settings.name"]," want a connection of its own for each client, which a gateway of tier ",["settings.applicationGateway.sku.tier"]," does not give: logins by NTLM or Kerberos get mixed up."],"fix":["Choose tier Standard_v2 or WAF_v2, or remove dedicatedBackendConnection of settings ",["settings.name"],"."],"at":["settings.dedicatedBackendConnection"]}]}'),
   packedRule({ "code": "AGW143", "name": "one-pool-different-matches", "title": "One pool is healthy by different answers", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW143-one-pool-different-matches.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"silent"},"why":"A gateway watches a pool once for each settings that lead to it, and backend health shows each by itself. With different\\nanswers taken for healthy the rows contradict each other.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["probe"],"since":"0.1.0","let":[["backends",["filter",["pool.gatewayBackends"],"b",["not",["b.settings.isLayer4"]]]],["codes",["map",["backends"],"b",["if",["==",["b.probe"],null],"200-399",["call","join",[["b.probe.statusCodes"],", "]]]]]],"asserts":[{"assert":["<=",["call","count",[["call","distinct",[["codes"]]]]],1],"message":["Members of pool ",["pool.name"]," are healthy by ",["call","distinct",[["codes"]]]," through settings ",["map",["backends"],"b",["b.settings.name"]],": the same member can be up for one rule and down for another."],"fix":["Give settings ",["map",["backends"],"b",["b.settings.name"]]," one probe, or probes with the same match.statusCodes."],"at":["backends"]}]}'),
-  packedRule({ "code": "AGW144", "name": "shared-snat-ports", "title": "Few instances of a gateway share the ports to members with public addresses", "severity": "info", "for": "backendPool", "params": [{ "name": "instances", "type": "int", "default": 2, "description": "How many instances a gateway with public members should have at least." }], "coveredBy": [], "source": "rules/agw/AGW144-shared-snat-ports.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"silent"},"why":"Connections to public addresses leave each instance through a limited number of ports (SNAT), which those to one address share.\\nConnections to private addresses need none. More instances have more ports.\\n","links":["https://learn.microsoft.com/azure/well-architected/service-guides/azure-application-gateway"],"tags":["scale","membership"],"since":"0.1.0","when":["!=",["pool.applicationGateway"],null],"let":[["gateway",["pool.applicationGateway"]],["public",["filter",["pool.members"],"m",["or",["and",["==",["m.kind"],"ip"],["not",["call","isPrivate",[["m.ipAddress"]]]]],["and",["and",["!=",["m.platform"],null],["==",["m.privateDnsZone"],null]],["==",["m.address.resolvesToEndpoint"],null]]]]]],"asserts":[{"assert":["or",["or",["==",["call","count",[["public"]]],0],["==",["gateway.minimumInstances"],null]],[">=",["gateway.minimumInstances"],["params.instances"]]],"message":["Pool ",["pool.name"]," has ",["call","count",[["public"]]]," ",["if",["==",["call","count",[["public"]]],1],"member","members"]," that gateway ",["gateway.name"]," reaches by public addresses, as ",["field",["call","first",[["public"]]],"name"],", and the gateway has ",["gateway.minimumInstances"]," ",["if",["==",["gateway.minimumInstances"],1],"instance","instances"]," at least: under load its ports for connections to them run out, and clients get 502."],"fix":["Reach ",["map",["public"],"m",["m.name"]]," by private endpoints, or set the instances of ",["gateway.name"]," to ",["params.instances"]," or more."],"at":["public"]}]}'),
+  packedRule({ "code": "AGW144", "name": "shared-snat-ports", "title": "Few instances of a gateway share the ports to members with public addresses", "severity": "info", "for": "backendPool", "params": [{ "name": "instances", "type": "int", "default": 2, "description": "How many instances a gateway with public members should have at least." }], "coveredBy": [], "source": "rules/agw/AGW144-shared-snat-ports.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"silent"},"why":"Connections to public addresses leave each instance through a limited number of ports (SNAT), which those to one address share.\\nConnections to private addresses need none. More instances have more ports.\\n","links":["https://learn.microsoft.com/azure/well-architected/service-guides/azure-application-gateway"],"tags":["scale","membership"],"since":"0.1.0","when":["<",["pool.applicationGateway.minimumInstances"],["params.instances"]],"let":[["gateway",["pool.applicationGateway"]],["public",["filter",["pool.members"],"m",["or",["and",["==",["m.kind"],"ip"],["not",["call","isPrivate",[["m.ipAddress"]]]]],["and",["and",["!=",["m.platform"],null],["==",["m.privateDnsZone"],null]],["==",["m.address.resolvesToEndpoint"],null]]]]]],"asserts":[{"assert":["==",["call","count",[["public"]]],0],"message":["Pool ",["pool.name"]," has ",["call","count",[["public"]]]," ",["if",["==",["call","count",[["public"]]],1],"member","members"]," that gateway ",["gateway.name"]," reaches by public addresses, as ",["field",["call","first",[["public"]]],"name"],", and the gateway has ",["gateway.minimumInstances"]," ",["if",["==",["gateway.minimumInstances"],1],"instance","instances"]," at least: under load its ports for connections to them run out, and clients get 502."],"fix":["Reach ",["map",["public"],"m",["m.name"]]," by private endpoints, or set the instances of ",["gateway.name"]," to ",["params.instances"]," or more."],"at":["public"]}]}'),
   packedRule({ "code": "AGW145", "name": "host-name-is-address", "title": "The host name of a TLS connection is an address", "severity": "error", "for": "gatewayBackend", "params": [], "coveredBy": [], "source": "rules/agw/AGW145-host-name-is-address.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent?"},"why":"TLS can ask for names only (SNI), not for addresses, and certificates are for names. A gateway of version 2 compares the\\nhost of the probe, or of the settings, with the certificate of the member. With an address there the server chooses any\\nof its certificates, and the comparison fails.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/ssl-overview"],"tags":["tls"],"since":"0.1.0","when":["and",["and",["and",["backend.applicationGateway.sku.isV2"],["in",["backend.settings.protocol"],["list",["Https","Tls"]]]],["==",["backend.settings.sniName"],null]],["backend.settings.validateSNI"]],"let":[],"asserts":[{"assert":["not",["call","isIp",[["backend.settings.hostName"]]]],"message":["hostName of settings ",["backend.settings.name"]," is the address ",["backend.settings.hostName"],": TLS asks for no name then, members of pool ",["backend.pool.name"]," may show another certificate, and what they show does not match."],"fix":["Set hostName of settings ",["backend.settings.name"]," to a name on the certificate of the members."],"at":["backend.settings.hostName"]},{"assert":["or",["not",["call","isIp",[["backend.probe.host"]]]],["not",["exists",["backend.pool.members"],"m",["in",["m.kind"],["list",["nic","ip"]]]]]],"message":["host of probe ",["backend.probe.name"]," is the address ",["backend.probe.host"],": TLS asks for no name then, and the certificate of members of pool ",["backend.pool.name"]," does not match: they stay unhealthy."],"fix":["Set host of probe ",["backend.probe.name"]," to a name on the certificate of the members, or set hostName of settings ",["backend.settings.name"]," to it and let the probe take that."],"at":["backend.probe.host"]}]}'),
   packedRule({ "code": "AGW201", "name": "gateway-management-blocked", "title": "A network security group blocks the management of a gateway", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW201-gateway-management-blocked.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected","error":"ApplicationGatewaySubnetInboundTrafficBlockedByNetworkSecurityGroup"},"why":"The instances of a gateway are told their configuration, and asked for their health, through these ports. Azure guards them\\nby certificates, so that opening them to the service tag GatewayManager opens nothing to others. Version 2 uses ports\\n65200-65535, version 1 65503-65534. Only gateways deployed with network isolation do without.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure","https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["nsg"],"since":"0.1.0","when":["and",["!=",["gateway.subnet"],null],["not",["gateway.isIsolated"]]],"let":[["denying",["call","decidingRule",[["gateway.subnet"],"GatewayManager",["gateway.infrastructurePorts"],"Tcp"]]]],"asserts":[{"assert":["call","allows",[["gateway.subnet"],"GatewayManager",["gateway.infrastructurePorts"],"Tcp"]],"message":["Azure manages gateway ",["gateway.name"]," at ports ",["gateway.infrastructurePorts"]," of subnet ",["gateway.subnet.label"],", where ",["denying.label"]," (priority ",["denying.priority"],") drops it. ",["if",["gateway.sku.isV2"],"Azure refuses the gateway and every later change of it","Azure accepts this, and the health of every backend becomes Unknown"],"."],"fix":["Add an inbound rule to ",["denying.networkSecurityGroup.name"]," that allows Tcp ports ",["gateway.infrastructurePorts"]," from the service tag GatewayManager, with a priority below ",["denying.priority"],". If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml."],"at":["denying"]}]}'),
   packedRule({ "code": "AGW202", "name": "azure-probes-blocked", "title": "A network security group keeps the probes of Azure from a gateway", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW202-azure-probes-blocked.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A gateway of its own sends traffic to its instances through a load balancer of Azure, whose probes come from 168.63.129.16:\\nthe service tag AzureLoadBalancer. Every network security group lets them in by its default rule 65001, but a rule of yours\\nthat denies everything is asked before.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["nsg"],"since":"0.1.0","when":["!=",["gateway.subnet"],null],"let":[["isManaged",["call","allows",[["gateway.subnet"],"AzureLoadBalancer",["gateway.infrastructurePorts"],"Tcp"]]],["ports",["filter",["map",["gateway.listeners"],"l",["l.port"]],"p",["not",["call","allows",[["gateway.subnet"],"AzureLoadBalancer",["p"],"Tcp"]]]]],["denying",["if",["isManaged"],["call","decidingRule",[["gateway.subnet"],"AzureLoadBalancer",["call","first",[["ports"]]],"Tcp"]],["call","decidingRule",[["gateway.subnet"],"AzureLoadBalancer",["gateway.infrastructurePorts"],"Tcp"]]]]],"asserts":[{"assert":["and",["isManaged"],["==",["call","count",[["ports"]]],0]],"message":["Azure probes the instances of gateway ",["gateway.name"]," in subnet ",["gateway.subnet.label"],", and ",["denying.label"]," (priority ",["denying.priority"],") drops what comes from the service tag AzureLoadBalancer. Azure accepts this; the gateway loses instances, its metrics end and the health of its backends becomes Unknown."],"fix":["Add an inbound rule to ",["denying.networkSecurityGroup.name"]," that allows every port from the service tag AzureLoadBalancer, with a priority below ",["denying.priority"],"."],"at":["denying"]}]}'),
@@ -3579,16 +3579,16 @@ function placeAt2(source, line, column) {
 
 // src/source/bicep/roots.ts
 function bicepRoots(tree, paths) {
-  const named5 = /* @__PURE__ */ new Set();
+  const named4 = /* @__PURE__ */ new Set();
   for (const path of paths) {
     const file = tree.read(path);
     if (!("text" in file)) continue;
     const used = isParameters(path) ? usedBy(file.text) : void 0;
     const targets = isParameters(path) ? used === void 0 ? [] : [used] : modulesOf(file.text);
-    for (const target of targets) named5.add(joinPath(folderOf(path), target));
+    for (const target of targets) named4.add(joinPath(folderOf(path), target));
   }
   return {
-    templates: paths.filter((path) => !isParameters(path) && !named5.has(path)),
+    templates: paths.filter((path) => !isParameters(path) && !named4.has(path)),
     parameters: paths.filter(isParameters)
   };
 }
@@ -3635,9 +3635,9 @@ function notCompiled(found) {
   const compiled = new Set(found.json);
   const left = found.bicep.filter((path) => !compiled.has(path.replace(/\.bicep$/i, ".json")));
   if (left.length === 0) return void 0;
-  const named5 = left.slice(0, 3).join(", ") + (left.length > 3 ? ", …" : "");
+  const named4 = left.slice(0, 3).join(", ") + (left.length > 3 ? ", …" : "");
   const files = left.length === 1 ? "1 Bicep file was" : `${left.length} Bicep files were`;
-  const message = `${files} not checked (${named5}): there is no Bicep on PATH. Install it, or run \`bicep build\` first.`;
+  const message = `${files} not checked (${named4}): there is no Bicep on PATH. Install it, or run \`bicep build\` first.`;
   return { level: "warning", code: "bicep", message };
 }
 
@@ -3922,8 +3922,8 @@ var Planner = class {
     const problems = [...this.#problems, ...this.#bicep.problems];
     return { sets: [...this.#sets.values()], problems, bicep: [...this.#bicep.wanted] };
   }
-  #addNamed(request, named5) {
-    const file = isBicep(named5) ? this.#bicepFile(named5, request) : this.#reader.named(named5);
+  #addNamed(request, named4) {
+    const file = isBicep(named4) ? this.#bicepFile(named4, request) : this.#reader.named(named4);
     if ("level" in file) return this.#fail(request, file);
     const { path } = file;
     const set = request.set ?? (request.alone === true ? this.#freeName(path, request) : defaultSet);
@@ -3932,8 +3932,8 @@ var Planner = class {
     if (file.kind !== "template")
       return this.#fail(request, problemIn(file, describeOther(file.kind, file.document.root)));
     const hasFile = given3.some((argument) => "file" in argument);
-    const owner = file.compiledFrom === void 0 ? path : named5;
-    const beside = isParameterFile(named5) ? named5 : hasFile ? void 0 : pairedFile(this.#tree, owner);
+    const owner = file.compiledFrom === void 0 ? path : named4;
+    const beside = isParameterFile(named4) ? named4 : hasFile ? void 0 : pairedFile(this.#tree, owner);
     this.#deploy(set, file, beside === void 0 ? given3 : [{ file: beside }, ...given3], request);
   }
   #addLive(request, live) {
@@ -6890,10 +6890,10 @@ function sort(args, site) {
   return decided ? sorted2 : site.unknown(args);
 }
 function keyed(args, site) {
-  const [keyOf12, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
+  const [keyOf10, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
   const pairs = [];
   for (const value of arrayArg(args, 0, site)) {
-    const key = keyOf12(value);
+    const key = keyOf10(value);
     if (isUnknown(key)) return void 0;
     const text4 = key === null ? void 0 : scalarText(key);
     if (text4 === void 0)
@@ -10645,20 +10645,20 @@ async function openFiles(args, host) {
   const files = host.openFiles();
   const paths = [...args.rest, ...args.before.map(({ path }) => path)];
   if (paths.includes("-")) files.provide(standardInput, await host.readInput());
-  const named5 = [...paths, ...args.values("health"), ...args.values("before")].find(isLivePath);
-  if (named5 !== void 0 || liveMode(args) !== "none") files.connect(await openAzure(args, host, named5));
+  const named4 = [...paths, ...args.values("health"), ...args.values("before")].find(isLivePath);
+  if (named4 !== void 0 || liveMode(args) !== "none") files.connect(await openAzure(args, host, named4));
   else if (args.has("record") || args.has("replay"))
     throw new UsageError(
       "--record and --replay are about what Azure answers, and nothing is asked of it. Name live state (azure:ID), or give --live merge."
     );
   return files;
 }
-async function openAzure(args, host, named5) {
+async function openAzure(args, host, named4) {
   if (host.openAzure === void 0) throw new UsageError("Live state of Azure cannot be read here.");
   const [record, replay] = [args.value("record"), args.value("replay")];
   if (record !== void 0 && replay !== void 0)
     throw new UsageError("--record keeps what Azure answers, and --replay asks it nothing. Give one of them.");
-  const subscription = /^azure:\/*subscriptions\/([^/]+)/i.exec(named5 ?? "")?.[1] ?? args.scope.subscriptionId;
+  const subscription = /^azure:\/*subscriptions\/([^/]+)/i.exec(named4 ?? "")?.[1] ?? args.scope.subscriptionId;
   const { err } = host;
   const tell = (line) => err.write(`\r\x1B[K${line}`);
   return host.openAzure({
@@ -10871,9 +10871,9 @@ function poolLines(pool, head, style) {
   return [title2, ...lines];
 }
 function rowOf({ addresses, written, state, code = "", text: text4, reason, isKnown: isKnown2 }) {
-  const named5 = addresses.filter((address) => address !== "");
-  const more = addresses.length - Math.min(named5.length, mostAddresses);
-  const who = `${named5.slice(0, mostAddresses).join(", ")}${more > 0 ? `${named5.length === 0 ? "" : " and "}${more} ${named5.length === 0 ? "without address" : "more"}` : ""}`;
+  const named4 = addresses.filter((address) => address !== "");
+  const more = addresses.length - Math.min(named4.length, mostAddresses);
+  const who = `${named4.slice(0, mostAddresses).join(", ")}${more > 0 ? `${named4.length === 0 ? "" : " and "}${more} ${named4.length === 0 ? "without address" : "more"}` : ""}`;
   const said = text4 === "" ? reason : text4;
   return {
     who: plain(who),
@@ -10912,12 +10912,12 @@ function byNeed(a, b) {
 function progressLine(report, { good, wanted, settling }) {
   const { health = [] } = report;
   const sick = health.filter(({ counts: counts2, total: total2 }) => counts2.healthy < total2 || total2 === 0);
-  const named5 = sick.slice(0, mostAddresses).map(({ label, counts: counts2, total: total2 }) => `${label} ${counts2.healthy} of ${total2}`);
+  const named4 = sick.slice(0, mostAddresses).map(({ label, counts: counts2, total: total2 }) => `${label} ${counts2.healthy} of ${total2}`);
   const more = sick.length > mostAddresses ? ` and ${sick.length - mostAddresses} more` : "";
   const healthy = health.reduce((sum2, { counts: counts2 }) => sum2 + counts2.healthy, 0);
   const total = health.reduce((sum2, pool) => sum2 + pool.total, 0);
   const steady = settling > 0 ? `, settles for ${settling} s more` : wanted > 1 ? `, ${good} of ${wanted} good answers` : "";
-  const where = named5.length === 0 ? "" : `: ${named5.join(", ")}${more}`;
+  const where = named4.length === 0 ? "" : `: ${named4.join(", ")}${more}`;
   return plain(`${printVerdict(report)}${steady}; ${healthy} of ${total} healthy${where}`);
 }
 
@@ -12057,6 +12057,9 @@ function isElement(fact) {
   if (typeof fact !== "object") return false;
   return !(fact instanceof Unknown || fact instanceof Range || fact instanceof FactList || fact instanceof ObjectValue);
 }
+function keyOfFact(fact) {
+  return isElement(fact) ? fact.id?.key ?? "" : "";
+}
 function asText(fact) {
   return typeof fact === "string" || fact instanceof Unknown ? fact : void 0;
 }
@@ -12832,9 +12835,9 @@ function subnetOf({ reference, address }) {
 function networkOf(world, data) {
   const ofSubnet = networkOfSubnet(world, subnetOf(data));
   if (ofSubnet !== void 0 || data.address === void 0) return ofSubnet;
-  const named5 = elementOf2(data.address.get("virtualNetwork"));
+  const named4 = elementOf2(data.address.get("virtualNetwork"));
   const pool = data.address.get("pool");
-  return named5 ?? (isElement(pool) ? elementOf2(pool.get("virtualNetwork")) : void 0);
+  return named4 ?? (isElement(pool) ? elementOf2(pool.get("virtualNetwork")) : void 0);
 }
 function networkOfSubnet(world, subnet2) {
   if (!isElement(subnet2)) return isUnknown(subnet2) ? subnet2 : void 0;
@@ -13913,12 +13916,9 @@ function poolsOnlyAt(member2, other) {
   if (!isElement(configuration)) return [];
   const there = configuration.get(other);
   if (!isElement(there)) return [];
-  const here = new Set(listFact(configuration.get("pools"), "backendPool").items.map(keyOf3));
-  const pools3 = listFact(there.get("pools"), "backendPool").items.filter((pool) => !here.has(keyOf3(pool)));
+  const here = new Set(listFact(configuration.get("pools"), "backendPool").items.map(keyOfFact));
+  const pools3 = listFact(there.get("pools"), "backendPool").items.filter((pool) => !here.has(keyOfFact(pool)));
   return pools3.filter(isElement).map((pool) => shortText(pool.label));
-}
-function keyOf3(fact) {
-  return isElement(fact) ? fact.id?.key ?? "" : "";
 }
 function resized(member2) {
   const before = member2.get("before");
@@ -14292,8 +14292,8 @@ function isLayer4(part2) {
 
 // src/topology/model/address-place.ts
 function networkOf2(address) {
-  const named5 = elementOf2(address.get("virtualNetwork"));
-  if (named5 !== void 0) return named5;
+  const named4 = elementOf2(address.get("virtualNetwork"));
+  if (named4 !== void 0) return named4;
   const subnet2 = address.get("subnet");
   if (isUnknown(subnet2)) return subnet2;
   if (isElement(subnet2)) return elementOf2(subnet2.get("virtualNetwork"));
@@ -14311,8 +14311,8 @@ function rangesIn(home) {
   return new FactList([], isUnknown(ranges2) ? [{ fact: ranges2, because: ranges2, most: null }] : []);
 }
 function homeOf(address) {
-  const named5 = elementOf2(address.get("subnet"));
-  if (named5 !== void 0) return named5;
+  const named4 = elementOf2(address.get("subnet"));
+  if (named4 !== void 0) return named4;
   const [network, ip] = [address.get("network"), address.get("ipAddress")];
   if (!isElement(network)) return isUnknown(network) ? network : void 0;
   if (typeof ip !== "string") return isUnknown(ip) ? ip : void 0;
@@ -14433,9 +14433,9 @@ function endpointsByService(world) {
   return endpoints;
 }
 function serviceKey(id) {
-  return keyOf4(id.type, nameOf(id));
+  return keyOf3(id.type, nameOf(id));
 }
-function keyOf4(type, name2) {
+function keyOf3(type, name2) {
   return `${type}/${textKey(name2)}`;
 }
 function resolvesToEndpoint(address) {
@@ -14446,13 +14446,21 @@ function resolvesToEndpoint(address) {
   const zone = address.world.all("privateDnsZone").find((one3) => one3.get("name") === service.zone);
   return isElement(zone) ? resolvesByZone(address, zone) : zoneElsewhere(service.zone);
 }
+function endpointAddressesOf(pool) {
+  if (pool.world.endpointsByService().size === 0) return new FactList([]);
+  const { items, maybe } = listFact(pool.get("addresses"), "backendAddress");
+  return new FactList(
+    items.filter((address) => isElement(address) && address.get("resolvesToEndpoint") !== void 0),
+    maybe
+  );
+}
 function serviceOf(name2) {
   const [only, second] = piecesOf(name2);
   if (isUnknown(only) && second === void 0) return readService(only);
   const domain = Object.keys(DOMAINS).find((one3) => liesIn(name2, one3) === true);
   if (domain === void 0) return void 0;
   const label = labelOf2(name2, `.${domain}`);
-  return { zone: `privatelink.${domain}`, key: keyOf4(DOMAINS[domain] ?? "", label) };
+  return { zone: `privatelink.${domain}`, key: keyOf3(DOMAINS[domain] ?? "", label) };
 }
 function labelOf2(name2, ending) {
   const pieces = [...piecesOf(name2)];
@@ -14970,16 +14978,16 @@ function secondsOf({ from, to } = {}) {
   const seconds = (Date.parse(to) - Date.parse(from)) / 1e3 + (DAY.test(to) ? 86400 : 0);
   return Number.isNaN(seconds) ? void 0 : seconds;
 }
-function intentOf(named5, pool) {
-  const { intents, set } = named5.world.input;
+function intentOf(named4, pool) {
+  const { intents, set } = named4.world.input;
   let data;
   for (const intent of intents.pools ?? []) {
-    const match = matchOf(intent.match, set, named5);
+    const match = matchOf(intent.match, set, named4);
     if (isUnknown(match)) return match;
     if (match) data = data === void 0 ? intent : over(data, intent);
   }
   if (data === void 0) return void 0;
-  return new Part({ world: named5.world, model: poolIntentModel, cursor: named5.cursor, data, owner: pool });
+  return new Part({ world: named4.world, model: poolIntentModel, cursor: named4.cursor, data, owner: pool });
 }
 function matchOf(match, set, { owner, name: name2, id }) {
   if (match.set !== void 0 && !globMatches(match.set, set)) return false;
@@ -15424,13 +15432,13 @@ var Roster = class {
     ];
     this.open = maybe.filter(({ fact }) => !(fact instanceof Member) && !(fact instanceof Elsewhere));
     for (const one3 of this.listed) {
-      const key = keyOf5(one3.member);
+      const key = keyOf4(one3.member);
       if (!this.#byKey.has(key)) this.#byKey.set(key, one3);
     }
   }
   /** The same member here; unknown when it may be one, absent when it certainly is none. */
   find(member2) {
-    return this.#byKey.get(keyOf5(member2)) ?? this.#mayList(member2);
+    return this.#byKey.get(keyOf4(member2)) ?? this.#mayList(member2);
   }
   /** NOTE: of what joins from the other side that one says it, however open the pool is for others. */
   #mayList({ data }) {
@@ -15452,7 +15460,7 @@ var Roster = class {
     return maybe[0]?.because ?? items.map((item) => isElement(item) ? openText(item) : void 0).find(isUnknown);
   }
 };
-function keyOf5({ data }) {
+function keyOf4({ data }) {
   const { reference, address } = data;
   if (reference !== void 0) return `nic ${reference.ipConfiguration.id?.key ?? ""}`;
   const frontend2 = address.get("frontend");
@@ -15666,7 +15674,7 @@ var Finder = class {
   add(member2, because2) {
     const text4 = textOf10(member2);
     if (text4 === void 0 && member2.data.reference === void 0) return;
-    const key = text4 === void 0 ? member2.data.reference?.ipConfiguration : keyOf6(this.#pool, member2, text4);
+    const key = text4 === void 0 ? member2.data.reference?.ipConfiguration : keyOf5(this.#pool, member2, text4);
     if (!this.#seen.has(key)) {
       if (isUnknown(text4)) this.#open.push({ member: member2, text: text4 });
       else if (text4 !== void 0) this.#texts.push(text4);
@@ -15691,7 +15699,7 @@ function textOf10({ data }) {
   if (typeof text4 === "string") return text4.replace(/\.$/, "");
   return isUnknown(text4) ? text4 : void 0;
 }
-function keyOf6(pool, { data }, text4) {
+function keyOf5(pool, { data }, text4) {
   const network = networkOf(pool.world, data);
   const where = isElement(network) ? network.id?.key ?? "" : "";
   return `${textKey(text4)}|${where}`;
@@ -16064,15 +16072,15 @@ var tlsIntentKeys = { mode: "mode", ca: "ca", host: "host" };
 var tlsIntentModel = saidModel(tlsIntent, tlsIntentKeys, {
   read: { pool: ownerOf }
 });
-function tlsOf(named5, pool) {
+function tlsOf(named4, pool) {
   let data;
-  for (const intent of named5.world.input.intents.tls ?? []) {
-    const match = isForPool(intent, named5);
+  for (const intent of named4.world.input.intents.tls ?? []) {
+    const match = isForPool(intent, named4);
     if (isUnknown(match)) return match;
     if (match) data = data === void 0 ? intent : over(data, intent);
   }
   if (data === void 0) return void 0;
-  return new Part({ world: named5.world, model: tlsIntentModel, cursor: named5.cursor, data, owner: pool });
+  return new Part({ world: named4.world, model: tlsIntentModel, cursor: named4.cursor, data, owner: pool });
 }
 function isForPool({ gateway: gateway2, pool = "*" }, { owner, name: name2 }) {
   if (owner?.kind !== "applicationGateway") return false;
@@ -16140,6 +16148,10 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
   unusableAddresses: list2(
     "backendAddress",
     "Entries of a gateway at whose address nobody answers; their fault says why."
+  ),
+  endpointAddresses: list2(
+    "backendAddress",
+    "Entries of a gateway that name a service to which a private endpoint among the inputs leads."
   ),
   inlineAddresses: list2(
     "backendAddress",
@@ -16258,6 +16270,7 @@ var backendPoolModel = model(backendPool, {
     repeatedAddressNames: (pool) => repeatedNames(listFact(pool.get("addresses"), "backendAddress")),
     unusableNames: unusableNamesOf,
     unusableAddresses: unusableAddressesOf,
+    endpointAddresses: endpointAddressesOf,
     inlineAddresses: inlineAddressesOf,
     rules: (pool) => pool.world.within(ownerAs(pool, "loadBalancer"), "rules", "pools", pool),
     outboundRules: (pool) => pool.world.within(ownerAs(pool, "loadBalancer"), "outboundRules", "pool", pool),
@@ -16506,16 +16519,16 @@ function addDoubt({ root, maybe }, because2, at3) {
 }
 function addDangling(holder, property, target, found) {
   for (const cursor of entriesOf3(holder.cursor, ["properties", property])) {
-    const named5 = holder.world.resolve(target, cursor);
-    if (named5 === void 0) continue;
-    if (isUnknown(named5)) {
-      addDoubt(found, named5, cursor);
+    const named4 = holder.world.resolve(target, cursor);
+    if (named4 === void 0) continue;
+    if (isUnknown(named4)) {
+      addDoubt(found, named4, cursor);
       continue;
     }
-    const because2 = strayed(found.root, named5) ?? (named5 instanceof StandIn ? named5.because : void 0);
+    const because2 = strayed(found.root, named4) ?? (named4 instanceof StandIn ? named4.because : void 0);
     if (because2 === void 0) continue;
     const doubt3 = because2.causes.every(({ code }) => code === "error") ? void 0 : because2;
-    const data = { root: found.root, property, id: named5.id, because: because2 };
+    const data = { root: found.root, property, id: named4.id, because: because2 };
     const { world, collection } = holder;
     const fact = new Part({ world, model: danglingReferenceModel, cursor, data, owner: holder, collection, doubt: doubt3 });
     if (doubt3 === void 0) found.items.push(fact);
@@ -16714,13 +16727,13 @@ function readRule(element, doubt3) {
 }
 function sideOf(element, prefixes, groups2) {
   const terms = [];
-  const named5 = listFact(element.get(groups2), "applicationSecurityGroup");
-  for (const group2 of named5.items) if (isElement(group2)) terms.push({ kind: "group", group: group2 });
+  const named4 = listFact(element.get(groups2), "applicationSecurityGroup");
+  for (const group2 of named4.items) if (isElement(group2)) terms.push({ kind: "group", group: group2 });
   const texts2 = element.get(prefixes);
   if (texts2 instanceof Unknown) terms.push({ kind: "unknown", because: texts2 });
   const list3 = texts2 instanceof FactList ? texts2 : new FactList([]);
   terms.push(...list3.items.map(termOf));
-  for (const { because: because2 } of [...named5.maybe, ...list3.maybe]) terms.push({ kind: "unknown", because: because2 });
+  for (const { because: because2 } of [...named4.maybe, ...list3.maybe]) terms.push({ kind: "unknown", because: because2 });
   return terms.length > 0 ? terms : [{ kind: "unknown", because: unknownOf3(void 0, element) }];
 }
 function portsOf(ranges2, element) {
@@ -16760,8 +16773,8 @@ function gatewayAddressesOf(rule) {
     singlesOf(rule, "destinationAddressPrefixes")
   ];
   const fronts = new Set(subnets.flatMap(frontsOf));
-  const named5 = [...sources.known, ...destinations.known.filter((address) => !fronts.has(plain2(address)))];
-  const found = named5.filter((address) => subnets.some((subnet2) => holds2(subnet2, address)));
+  const named4 = [...sources.known, ...destinations.known.filter((address) => !fronts.has(plain2(address)))];
+  const found = named4.filter((address) => subnets.some((subnet2) => holds2(subnet2, address)));
   return new FactList([...new Set(found)], [...sources.open, ...destinations.open].map(undeterminedFact));
 }
 function gatewaySubnetsAround(group2) {
@@ -17219,8 +17232,8 @@ function toOutside(groups2, rest) {
 }
 function toInternet(groups2, rest) {
   const terms = rulesOf(groups2).flatMap((rule) => rule.destination);
-  const named5 = terms.flatMap((term) => term.kind === "addresses" ? term.spans.filter(isSmall) : []);
-  const atLarge = subtract(internetOf(rest), unite(named5)).filter((span) => !isSmall(span));
+  const named4 = terms.flatMap((term) => term.kind === "addresses" ? term.spans.filter(isSmall) : []);
+  const atLarge = subtract(internetOf(rest), unite(named4)).filter((span) => !isSmall(span));
   const spans = atLarge.length > 0 ? atLarge : internetOf(rest);
   return judge(groups2, { ...rest, peer: { spans, tags: [], isOutside: false } });
 }
@@ -17244,7 +17257,7 @@ function tagsOf2(groups2, side) {
 var answers = /* @__PURE__ */ new WeakMap();
 function ask(target, question) {
   const known2 = sharedAnswers(target, question.direction);
-  const key = keyOf7(target, question);
+  const key = keyOf6(target, question);
   if (known2 === void 0 || key === void 0) return answer(target, question);
   const found = known2.get(key) ?? answer(target, question);
   known2.set(key, found);
@@ -17264,7 +17277,7 @@ function sharedAnswers(target, direction) {
   ofSubnet.set(group2, known2);
   return known2;
 }
-function keyOf7(target, { direction, peer, spans, port, protocol: protocol2, destination, isAtLarge }) {
+function keyOf6(target, { direction, peer, spans, port, protocol: protocol2, destination, isAtLarge }) {
   if (spans !== void 0) return void 0;
   const parts2 = [peer, port, protocol2, destination];
   if (!parts2.every((part2) => part2 === void 0 || typeof part2 === "string" || typeof part2 === "number"))
@@ -18876,11 +18889,11 @@ function concurrentIn(owner, list3, children2) {
   });
   const { items, maybe } = listFact(owner.get(list3), "backendPool");
   const all3 = [...items, ...maybe.map(({ fact }) => fact)].filter(isElement);
-  const keyOf12 = ({ id }) => id?.key ?? "";
+  const keyOf10 = ({ id }) => id?.key ?? "";
   return new FactList(
-    all3.filter((one3) => certain.has(keyOf12(one3))),
+    all3.filter((one3) => certain.has(keyOf10(one3))),
     all3.flatMap((fact) => {
-      const because2 = doubtful.get(keyOf12(fact));
+      const because2 = doubtful.get(keyOf10(fact));
       return because2 === void 0 ? [] : [{ fact, because: because2, most: 1 }];
     })
   );
@@ -19308,7 +19321,7 @@ function targetOf(rule, order2) {
     because: rule.doubt ?? [protocol2, port, floating].find(isUnknown)
   };
 }
-function keyOf8({ protocol: protocol2, port, floating, frontend: frontend2, because: because2 }) {
+function keyOf7({ protocol: protocol2, port, floating, frontend: frontend2, because: because2 }) {
   if (because2 !== void 0 || protocol2 === void 0 || port === void 0) return void 0;
   return floating === true ? `${protocol2}|${port}|${frontend2 ?? ""}` : `${protocol2}|${port}`;
 }
@@ -19417,7 +19430,7 @@ var BackendCollisions = class {
       const target = targetOf(rule, this.#targets.size);
       this.#targets.set(rule, target);
       for (const pool of poolsOf2(rule)) this.#put(target, pool);
-      const key = keyOf8(target);
+      const key = keyOf7(target);
       if (key !== void 0 && !this.#anywhere.has(key)) this.#anywhere.set(key, { target, pool: poolsOf2(rule)[0] });
     }
   }
@@ -19431,7 +19444,7 @@ var BackendCollisions = class {
         if (target.floating !== true) this.#meetInNeighbours(target, pool, atMember);
       }
       if (target.floating !== true) this.#meetAtConfigurations(target, atMember);
-      const first3 = this.#anywhere.get(keyOf8(target) ?? "");
+      const first3 = this.#anywhere.get(keyOf7(target) ?? "");
       if (first3 !== void 0 && first3.target !== target) inPool.doubt(openPools(rule));
     }
     return { inPool: inPool.list(), atMember: atMember.list() };
@@ -19442,13 +19455,13 @@ var BackendCollisions = class {
   }
   #put(target, pool) {
     addTo(this.#ofPool, pool, target);
-    const key = keyOf8(target);
+    const key = keyOf7(target);
     if (key === void 0) return;
     const inPool = `${key}|${pool.id?.key ?? ""}`;
     if (!this.#first.has(inPool)) this.#first.set(inPool, target);
   }
   #meetInPool(target, pool, found) {
-    const key = keyOf8(target);
+    const key = keyOf7(target);
     if (key === void 0) {
       const others3 = this.#ofPool.get(pool) ?? [];
       if (others3.some((other) => isToldOn(target, other) && mayMeet(target, other))) found.doubt(target.because);
@@ -19469,7 +19482,7 @@ var BackendCollisions = class {
         if (isAfter(target, one3)) meet(target, one3, doubt3, found);
       }
     }
-    const key = keyOf8(target);
+    const key = keyOf7(target);
     const first3 = key === void 0 ? void 0 : this.#anywhere.get(key);
     if (first3 !== void 0 && first3.target !== target && first3.pool !== pool) found.doubt(undeterminedMember(pool));
   }
@@ -19489,7 +19502,7 @@ var BackendCollisions = class {
           if (isAfter(target, one3)) meet(target, one3, configuration.doubt, found);
         }
     }
-    const key = keyOf8(target);
+    const key = keyOf7(target);
     const [open2] = maybe;
     if (open2 !== void 0 && key !== void 0 && this.#anywhere.has(key)) found.doubt(open2.because);
   }
@@ -21996,13 +22009,13 @@ function poolsOf5(side) {
   return new FactList([...items], maybe);
 }
 function onlyIn(these, others3, there) {
-  const keys = new Set(others3.items.map(keyOf9));
+  const keys = new Set(others3.items.map(keyOfFact));
   const items = [];
   const isOpen = ({ because: because2 }) => others3.maybe.some((other) => other.because.sameAs(because2));
   const maybe = these.maybe.filter((doubtful) => !isOpen(doubtful));
   const open2 = others3.maybe.find(({ because: because2 }) => !these.maybe.some((other) => other.because.sameAs(because2)));
   for (const pool of these.items) {
-    if (!isElement(pool) || keys.has(keyOf9(pool))) continue;
+    if (!isElement(pool) || keys.has(keyOfFact(pool))) continue;
     const stays = there(pool);
     const because2 = isUnknown(stays) ? stays : open2?.because;
     if (stays === void 0) continue;
@@ -22010,9 +22023,6 @@ function onlyIn(these, others3, there) {
     else maybe.push({ fact: pool, because: because2, most: 1 });
   }
   return new FactList(items, maybe);
-}
-function keyOf9(fact) {
-  return isElement(fact) ? fact.id?.key ?? "" : "";
 }
 
 // src/topology/model/scale-set-pools.ts
@@ -22390,7 +22400,7 @@ var AddressBook = class {
   claims(address, network, except) {
     const items = [];
     const maybe = [];
-    for (const claim of this.#claims.get(keyOf10(address)) ?? []) {
+    for (const claim of this.#claims.get(keyOf8(address)) ?? []) {
       if (claim.data.owner === except) continue;
       const place = isIn2(claim.data.subnet, network);
       const because2 = claim.doubt ?? (typeof place === "boolean" ? void 0 : place);
@@ -22407,7 +22417,7 @@ var AddressBook = class {
     this.#mentions ??= mentionsIn(this.#all);
     const items = [];
     const maybe = [];
-    for (const mention of this.#mentions.byAddress.get(keyOf10(address)) ?? []) {
+    for (const mention of this.#mentions.byAddress.get(keyOf8(address)) ?? []) {
       if (mention.doubt === void 0) items.push(mention);
       else maybe.push({ fact: mention, because: mention.doubt, most: 1 });
     }
@@ -22427,7 +22437,7 @@ var AddressBook = class {
   #put(data) {
     const { world, cursor, collection, doubt: doubt3 } = data.owner;
     const claim = new Part({ world, model: addressClaimModel, cursor, data, owner: data.owner, collection, doubt: doubt3 });
-    addTo(this.#claims, keyOf10(data.address), claim);
+    addTo(this.#claims, keyOf8(data.address), claim);
   }
 };
 function mentionsIn(all3) {
@@ -22445,13 +22455,13 @@ function mentionsIn(all3) {
         if (typeof address !== "string") continue;
         const data = { kind: kind2, path, owner, address };
         const parts2 = { world, model: addressMentionModel, cursor, data, owner, collection, doubt: doubt3 };
-        addTo(byAddress, keyOf10(address), new Part(parts2));
+        addTo(byAddress, keyOf8(address), new Part(parts2));
       }
     }
   }
   return { byAddress, open: open2 };
 }
-function keyOf10(address) {
+function keyOf8(address) {
   const range = parseRange(address);
   return range === void 0 ? address.toLowerCase() : `${range.bits}|${range.first}`;
 }
@@ -22768,7 +22778,7 @@ var Changes = class {
   below(holder, wanted) {
     const items = [];
     const maybe = [];
-    for (const inside of isPart(holder) ? this.#within.get(keyOf11(holder))?.changes ?? [] : []) {
+    for (const inside of isPart(holder) ? this.#within.get(keyOf9(holder))?.changes ?? [] : []) {
       const action = inside.get("action");
       const isBoth = ["before", "after"].every((side) => isElement(inside.get(side)));
       if (action === wanted) items.push(inside);
@@ -22812,7 +22822,7 @@ var Changes = class {
   /** What holds something else than before has changed, whatever its own body says. */
   #hold(owner) {
     const after2 = owner.world.after === void 0 ? owner : sideOf2(owner, "after");
-    if (!isPart(after2) || this.#told.has(keyOf11(after2))) return;
+    if (!isPart(after2) || this.#told.has(keyOf9(after2))) return;
     const before = sideOf2(after2, "before");
     const inside = ["create", "delete"].map((action) => this.below(after2, action));
     const open2 = inside.flatMap(({ maybe }) => maybe)[0]?.because;
@@ -22824,15 +22834,15 @@ var Changes = class {
     const doubt3 = isUnknown(action) ? action : void 0;
     const element = new Made({ kind: change.name, read: read3, data, about, doubt: doubt3 });
     this.all.push(element);
-    this.#told.add(keyOf11(about));
+    this.#told.add(keyOf9(about));
     if (!isPart(about.owner)) return;
-    const key = keyOf11(about.owner);
+    const key = keyOf9(about.owner);
     const within2 = this.#within.get(key) ?? { owner: about.owner, changes: [] };
     within2.changes.push(element);
     this.#within.set(key, within2);
   }
 };
-function keyOf11({ kind: name2, id }) {
+function keyOf9({ kind: name2, id }) {
   return `${name2} ${id?.key ?? ""}`;
 }
 function isDeclared(element, world) {
@@ -23774,30 +23784,30 @@ function addNamed(holder, known2, found) {
       configurations: /* @__PURE__ */ new Map(),
       instances: /* @__PURE__ */ new Set()
     };
-    const named5 = found.get(owner.key) ?? fresh;
-    found.set(owner.key, named5);
-    addConfiguration(named5, id, holder);
+    const named4 = found.get(owner.key) ?? fresh;
+    found.set(owner.key, named4);
+    addConfiguration(named4, id, holder);
   }
 }
-function addConfiguration(named5, id, holder) {
+function addConfiguration(named4, id, holder) {
   const [name2, parent, instance] = [-1, -3, -5].map((at3) => id.segments.at(at3));
   if (typeof name2 !== "string" || typeof parent !== "string" || typeof instance !== "string") return;
-  if (named5.isScaleSet) named5.instances.add(instance.toLowerCase());
-  const key = `${named5.isScaleSet ? parent : ""}/${name2}`.toLowerCase();
+  if (named4.isScaleSet) named4.instances.add(instance.toLowerCase());
+  const key = `${named4.isScaleSet ? parent : ""}/${name2}`.toLowerCase();
   const none5 = () => ({
     loadBalancerBackendAddressPools: /* @__PURE__ */ new Set(),
     applicationGatewayBackendAddressPools: /* @__PURE__ */ new Set(),
     loadBalancerInboundNatRules: /* @__PURE__ */ new Set()
   });
-  const known2 = named5.configurations.get(key) ?? { parent: named5.isScaleSet ? parent : "", name: name2, holders: none5() };
+  const known2 = named4.configurations.get(key) ?? { parent: named4.isScaleSet ? parent : "", name: name2, holders: none5() };
   known2.holders[holder.list].add(holder.id.text);
-  named5.configurations.set(key, known2);
+  named4.configurations.set(key, known2);
 }
-function resourceOf3(named5) {
-  const { id, by, path, isScaleSet } = named5;
+function resourceOf3(named4) {
+  const { id, by, path, isScaleSet } = named4;
   const type = isScaleSet ? "Microsoft.Compute/virtualMachineScaleSets" : "Microsoft.Network/networkInterfaces";
   const name2 = id.segments.at(-1) ?? "";
-  const body = ObjectValue.of({ id: id.text, type, name: name2, ...isScaleSet ? scaleSet2(named5) : networkInterface2(named5) });
+  const body = ObjectValue.of({ id: id.text, type, name: name2, ...isScaleSet ? scaleSet2(named4) : networkInterface2(named4) });
   const declaration = `${type}:${isUnknown(name2) ? name2.text : name2}`;
   const origin = { declaration, locate: () => by.origin.locate(path), written: () => void 0 };
   return { id, type, name: joinText([name2]), body, origin, observed: "named" };
@@ -23863,32 +23873,32 @@ function buildSet(set, config, options = {}) {
     return { topology: topology2, inputs, problems };
   }
   const { withheld, gaps } = said ?? { withheld: [], gaps: [] };
-  const before = [...said?.resources ?? [], ...after2.before ?? []];
-  const { resources, doubts: doubts3 } = putOver2(set, before, after2.resources, options.mode);
+  const told = [...said?.resources ?? [], ...after2.before ?? []];
+  const before = withNamedMembers(told);
+  const { resources, doubts: doubts3 } = putOver2({ set, told, before, after: after2.resources, mode: options.mode });
   const topology = buildTopology({
     ...common,
     resources,
     gaps: [...after2.gaps, ...gaps],
     before: {
-      resources: withNamedMembers(before),
+      resources: before,
       withheld,
       gaps: after2.before === void 0 ? gaps : [...gaps, ...after2.gaps]
     }
   });
   return { topology, inputs, problems: [...problems, ...doubtProblems(doubts3)] };
 }
-function putOver2(set, before, after2, mode) {
+function putOver2({ set, told, before, after: after2, mode }) {
   const sources = new Set(set.deployments.map(({ source }) => source));
   const isAll = (...kinds2) => sources.size > 0 && [...sources].every((source) => kinds2.includes(source));
-  if (isAll("what-if", "stack-what-if"))
-    return named4(overlay(before, after2, { mode: "stack-delete", groups: [] }), before);
+  if (isAll("what-if", "stack-what-if")) {
+    const { resources, doubts: doubts3 } = overlay(told, after2, { mode: "stack-delete", groups: [] });
+    return { resources: withNamedMembers(resources, told), doubts: doubts3 };
+  }
   const isSnapshot = set.before?.deployments.every(({ source }) => source === "snapshot") === true;
   if (isAll("resources", "live") || isAll("snapshot") && isSnapshot)
     return { resources: withNamedMembers(after2), doubts: [] };
-  return overlay(withNamedMembers(before), withNamedMembers(after2), { mode, groups: groupsOf4(set) });
-}
-function named4({ resources, doubts: doubts3 }, before) {
-  return { resources: withNamedMembers(resources, before), doubts: doubts3 };
+  return overlay(before, withNamedMembers(after2), { mode, groups: groupsOf4(set) });
 }
 function doubtProblems(doubts3) {
   if (doubts3.length === 0) return [];
@@ -24092,8 +24102,8 @@ var Baseline = class {
 };
 function fixedProblems(fixed2, place) {
   if (fixed2.length === 0) return [];
-  const named5 = fixed2.slice(0, 3).map(({ code, target }) => `${code} ${target}`);
-  const list3 = named5.join(", ") + (fixed2.length > 3 ? ", …" : "");
+  const named4 = fixed2.slice(0, 3).map(({ code, target }) => `${code} ${target}`);
+  const list3 = named4.join(", ") + (fixed2.length > 3 ? ", …" : "");
   const what = fixed2.length === 1 ? "1 entry of the baseline is" : `${fixed2.length} entries of the baseline are`;
   const message = `${what} fixed (${list3}). Run \`poolgate check --update-baseline\` to remove ${fixed2.length === 1 ? "it" : "them"}.`;
   return [{ level: "warning", code: "baseline", message, ...place && { place } }];
@@ -24211,8 +24221,8 @@ function strangers({ reports }) {
   if (first3 === void 0) return [];
   const names2 = [...new Set(pools3.map(nameOf4))];
   const more = names2.length > MOST_NAMED ? ` and ${names2.length - MOST_NAMED} more` : "";
-  const named5 = `${names2.slice(0, MOST_NAMED).join(", ")}${more}`;
-  const message = `The health of ${named5} fits no pool of the templates: it is judged without them. Give the templates of these pools, and --subscription-id and --resource-group where they are deployed.`;
+  const named4 = `${names2.slice(0, MOST_NAMED).join(", ")}${more}`;
+  const message = `The health of ${named4} fits no pool of the templates: it is judged without them. Give the templates of these pools, and --subscription-id and --resource-group where they are deployed.`;
   return [{ level: "warning", code: "health-unmatched", message, place: first3.place }];
 }
 function nameOf4({ pool, rule, loadBalancer: loadBalancer2, place }) {
@@ -26371,8 +26381,8 @@ var Suppressions = class {
   fitting({ code, target }) {
     const concerned = this.#byCode.get(code);
     if (concerned === void 0) return [];
-    const named5 = [target.name, target.id].flatMap((text4) => concerned.exact.get(text4.toLowerCase()) ?? []);
-    const found = [...named5, ...concerned.globs.filter((entry) => fits3(entry, target))];
+    const named4 = [target.name, target.id].flatMap((text4) => concerned.exact.get(text4.toLowerCase()) ?? []);
+    const found = [...named4, ...concerned.globs.filter((entry) => fits3(entry, target))];
     for (const entry of found) this.#used.add(entry);
     return found;
   }
@@ -27049,7 +27059,6 @@ function judge3(run) {
   const all3 = run.shard === void 0 ? problemsOf({ problems: told, intents, left }) : told;
   const { findings, problems: placed } = inBicep({ findings: merged, problems: all3 }, run.sets, run.files);
   const allProblems = orderProblems(placed);
-  const unmatched2 = () => inBicep({ findings: [], problems: left.unmatched }, run.sets, run.files).problems;
   const { shard } = run;
   return {
     tool,
@@ -27075,7 +27084,7 @@ function judge3(run) {
         intents,
         left,
         problems: allProblems,
-        unmatched: unmatched2()
+        unmatched: inBicep({ findings: [], problems: left.unmatched }, run.sets, run.files).problems
       })
     }
   };
@@ -27127,13 +27136,13 @@ function judgeSet(set, judging, health) {
   const ran = runAll(topology, active, set.name);
   const explained = run.health?.explain(ran.findings, topology, (codes) => findingsOf(topology, codes, run, set.name));
   matching2?.see({ name: set.name, topology });
-  const named5 = (rows) => rows.map((row) => ({ ...row, set: set.name }));
+  const named4 = (rows) => rows.map((row) => ({ ...row, set: set.name }));
   return {
     name: set.name,
     resources: topology.resources,
-    pools: named5(topology.pools.map(withoutElement)),
-    unknownPools: named5(topology.unknownPools),
-    changes: named5(topology.changes ?? []),
+    pools: named4(topology.pools.map(withoutElement)),
+    unknownPools: named4(topology.unknownPools),
+    changes: named4(topology.changes ?? []),
     health: topology.health,
     // Before sets are merged: a waiver may name a target of one of them.
     findings: (explained ?? ran.findings).map((finding) => suppressor.suppress(finding)),
@@ -27663,11 +27672,11 @@ var Files = class {
   allow(path) {
     const absolute = resolve2(this.#directory, path);
     const [fixed2 = ""] = absolute.split(/[*?{[]/);
-    const named5 = fixed2 === absolute ? absolute : dirname2(`${fixed2}x`);
-    if (this.#closed || isBelow(this.#workspace, named5) || this.#isInside(named5)) return;
-    const folder = realPathOf(dirname2(named5));
+    const named4 = fixed2 === absolute ? absolute : dirname2(`${fixed2}x`);
+    if (this.#closed || isBelow(this.#workspace, named4) || this.#isInside(named4)) return;
+    const folder = realPathOf(dirname2(named4));
     if (folder === void 0 || folder === unresolvable) return;
-    const real = realPathOf(named5);
+    const real = realPathOf(named4);
     if (isFolder2(real)) this.#roots.push(real ?? folder);
     else this.#roots.push(folder, real === void 0 || real === unresolvable ? folder : dirname2(real));
   }
@@ -27699,8 +27708,8 @@ var Files = class {
     const entries = this.#entries(folder);
     if (typeof entries === "string") return [];
     const kept = entries.filter((entry) => entry.isFile() || entry.isDirectory() || this.#isLinkedFile(folder, entry));
-    const named5 = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-    return named5.sort((a, b) => a.name < b.name ? -1 : 1);
+    const named4 = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    return named4.sort((a, b) => a.name < b.name ? -1 : 1);
   }
   /** Why a folder cannot be listed; undefined when it can. */
   faultOf(folder) {
@@ -27765,10 +27774,10 @@ var Files = class {
       environment
     );
     if (compiled === void 0) return void 0;
-    const named5 = (path) => relative(this.#base, path).split(sep).join("/");
+    const named4 = (path) => relative(this.#base, path).split(sep).join("/");
     return new Map(
       compiled.map((one3, index) => {
-        const diagnostics = one3.diagnostics.map((said) => ({ ...said, path: named5(said.path) }));
+        const diagnostics = one3.diagnostics.map((said) => ({ ...said, path: named4(said.path) }));
         return [readable[index] ?? "", { ...one3, diagnostics }];
       })
     );

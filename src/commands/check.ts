@@ -62,8 +62,7 @@ export const checkCommand: Command = {
       host.err.write(`Wrote ${plainText(path)}: ${plural(count, 'finding')}.\n`)
     }
     const progress = progressOf(args, host)
-    const report = await checkFiles(args.files, { ...options, onSet: progress.tell }, files)
-    progress.end()
+    const report = await checkFiles(args.files, { ...options, onSet: progress.tell }, files).finally(progress.end)
     await giveReports(report, wanted, { args, host, files, started })
     return report.exitCode
   },

@@ -44,14 +44,15 @@ export function buildSet(set: PlannedSet, config: Configuration, options: BuildO
     return { topology, inputs, problems }
   }
   const { withheld, gaps } = said ?? { withheld: [], gaps: [] }
-  const before = [...(said?.resources ?? []), ...(after.before ?? [])]
-  const { resources, doubts } = putOver(set, before, after.resources, options.mode)
+  const told = [...(said?.resources ?? []), ...(after.before ?? [])]
+  const before = withNamedMembers(told)
+  const { resources, doubts } = putOver({ set, told, before, after: after.resources, mode: options.mode })
   const topology = buildTopology({
     ...common,
     resources,
     gaps: [...after.gaps, ...gaps],
     before: {
-      resources: withNamedMembers(before),
+      resources: before,
       withheld,
       gaps: after.before === undefined ? gaps : [...gaps, ...after.gaps],
     },
@@ -59,28 +60,31 @@ export function buildSet(set: PlannedSet, config: Configuration, options: BuildO
   return { topology, inputs, problems: [...problems, ...doubtProblems(doubts)] }
 }
 
+interface Sides {
+  readonly set: PlannedSet
+  /** What the sources say was there. */
+  readonly told: readonly Resource[]
+  /** The same with the members that pools name. */
+  readonly before: readonly Resource[]
+  readonly after: readonly Resource[]
+  readonly mode: Mode | undefined
+}
+
 /** What is there afterwards, of what the sources say of both sides. */
-function putOver(
-  set: PlannedSet,
-  before: readonly Resource[],
-  after: readonly Resource[],
-  mode: Mode | undefined,
-): Overlaid {
+function putOver({ set, told, before, after, mode }: Sides): Overlaid {
   const sources = new Set(set.deployments.map(({ source }) => source))
   const isAll = (...kinds: readonly Deployment['source'][]) =>
     sources.size > 0 && [...sources].every((source) => kinds.includes(source))
   // NOTE: a what-if says what stays, but leaves out of a body what the resource keeps all the same.
-  if (isAll('what-if', 'stack-what-if'))
-    return named(overlay(before, after, { mode: 'stack-delete', groups: [] }), before)
+  if (isAll('what-if', 'stack-what-if')) {
+    const { resources, doubts } = overlay(told, after, { mode: 'stack-delete', groups: [] })
+    return { resources: withNamedMembers(resources, told), doubts }
+  }
   // NOTE: a snapshot says what one deployment makes; against another snapshot it is the whole of it.
   const isSnapshot = set.before?.deployments.every(({ source }) => source === 'snapshot') === true
   if (isAll('resources', 'live') || (isAll('snapshot') && isSnapshot))
     return { resources: withNamedMembers(after), doubts: [] }
-  return overlay(withNamedMembers(before), withNamedMembers(after), { mode, groups: groupsOf(set) })
-}
-
-function named({ resources, doubts }: Overlaid, before: readonly Resource[]): Overlaid {
-  return { resources: withNamedMembers(resources, before), doubts }
+  return overlay(before, withNamedMembers(after), { mode, groups: groupsOf(set) })
 }
 
 /** Without its scope a deployment may write what was there, or something of the same name elsewhere. */

@@ -3,7 +3,8 @@ import type { Finding } from '../finding/finding.ts'
 import { isSuppressed } from '../finding/finding.ts'
 import type { Summary } from '../report/report.ts'
 import type { Problem } from '../resource/resource.ts'
-import { unmatchedProblem, type Unmatched } from './intents.ts'
+import type { OpenIntent } from '../report/shard.ts'
+import { unmatchedProblem } from './intents.ts'
 import { fixedProblems } from './suppress/baseline.ts'
 import type { LeftOver } from './suppress/suppress.ts'
 
@@ -11,7 +12,7 @@ import type { LeftOver } from './suppress/suppress.ts'
 export interface Heard {
   readonly problems: readonly Problem[]
   /** Expectations of the configuration that nothing fits. */
-  readonly intents: readonly Unmatched[]
+  readonly intents: readonly OpenIntent[]
   readonly left: LeftOver
 }
 

@@ -3,8 +3,8 @@ import type { Configuration } from '../config/configuration.ts'
 import type { Locate } from '../config/layer.ts'
 import type { ConfigPath } from '../config/schema.ts'
 import type { PoolMatch } from '../intent/intent.ts'
+import type { OpenIntent } from '../report/shard.ts'
 import { nearestName } from '../resource/nearest.ts'
-import type { Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import { shortText } from '../resource/text.ts'
 import { isElement, type Element } from '../topology/fact.ts'
@@ -33,18 +33,6 @@ interface Question {
   readonly means: (element: Element, set: string) => unknown
 }
 
-/** A pattern that nothing in the sets that were asked fits. */
-export interface Unmatched {
-  /** Which of the patterns of the configuration it is. */
-  readonly index: number
-  readonly nothing: string
-  readonly lost: string
-  readonly name?: string | undefined
-  /** The nearest of the names there are. */
-  readonly near?: string | undefined
-  readonly place?: Place | undefined
-}
-
 /** The patterns of a configuration, shown one set after the other, so that no topology needs to be kept. */
 export class Matching {
   readonly #questions: readonly Question[]
@@ -70,8 +58,8 @@ export class Matching {
     }
   }
 
-  get unmatched(): readonly Unmatched[] {
-    return [...this.#open].map(([question, near]): Unmatched => {
+  get unmatched(): readonly OpenIntent[] {
+    return [...this.#open].map(([question, near]): OpenIntent => {
       const { nothing, lost, name, path } = question
       return { index: this.#questions.indexOf(question), nothing, lost, name, near, place: this.#locate(path) }
     })
@@ -83,7 +71,7 @@ export function nearestOf(name: string, names: readonly string[]): string | unde
   return nearestName(name, [...new Set(names)].sort())
 }
 
-export function unmatchedProblem({ nothing, lost, near, place }: Unmatched): Problem {
+export function unmatchedProblem({ nothing, lost, near, place }: OpenIntent): Problem {
   const hint = near === undefined ? '' : ` Did you mean '${near}'?`
   const message = `${nothing}: ${lost} not checked.${hint} Correct the names, or remove the entry.`
   return { level: 'warning', code: 'unmatched', message, ...(place && { place }) }

@@ -100,7 +100,6 @@ export function judge(run: Run): Report {
   const all = run.shard === undefined ? problemsOf({ problems: told, intents, left }) : told
   const { findings, problems: placed } = inBicep({ findings: merged, problems: all }, run.sets, run.files)
   const allProblems = orderProblems(placed)
-  const unmatched = () => inBicep({ findings: [], problems: left.unmatched }, run.sets, run.files).problems
   const { shard } = run
   return {
     tool,
@@ -126,7 +125,7 @@ export function judge(run: Run): Report {
         intents,
         left,
         problems: allProblems,
-        unmatched: unmatched(),
+        unmatched: inBicep({ findings: [], problems: left.unmatched }, run.sets, run.files).problems,
       }),
     }),
   }

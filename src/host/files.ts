@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from '
 import { UsageError } from '../config/usage-error.ts'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Azure } from './azure.ts'
-import type { Compiled } from './bicep/bicep.ts'
+import type { Compiled } from '../resource/bicep-answer.ts'
 import { isSystemError, reasonOf } from './system-error.ts'
 import { writeWhole, type WriteOptions } from './write.ts'
 

@@ -42,11 +42,14 @@ export const runAspects: readonly (readonly [RunAspect, string])[] = [
   ['inputs', 'the FILEs or what is in them'],
 ]
 
+/** A pattern of the configuration that nothing in the sets that were asked fits. */
 export interface OpenIntent {
+  /** Which of the patterns of the configuration it is. */
   readonly index: number
   readonly nothing: string
   readonly lost: string
   readonly name?: string | undefined
+  /** The nearest of the names there are. */
   readonly near?: string | undefined
   readonly place?: Place | undefined
 }

@@ -1,5 +1,6 @@
 // From what a user names (files, folders, globs, entries of the configuration) to sets of deployments. A file that
 // cannot be used is a problem and a gap of its set; the others go on.
+import type { Compiled } from '../resource/bicep-answer.ts'
 import type { Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
@@ -8,7 +9,7 @@ import { valueOf } from '../arm/json/node.ts'
 import type { ReadLinked } from '../arm/template/run.ts'
 import type { ParameterSource } from '../arm/template/supplied.ts'
 import { compiledBeside } from './bicep/beside.ts'
-import { BicepIntake, type Compiled } from './bicep/intake.ts'
+import { BicepIntake } from './bicep/intake.ts'
 import { bicepRoots } from './bicep/roots.ts'
 import { absentProblem } from './absent.ts'
 import { isBicep, isNotCompiled, isParameterFile, noBicep, notCompiled } from './bicep/words.ts'

@@ -3,7 +3,7 @@ import { printId } from '../resource/resource-id.ts'
 import { shortText } from '../resource/text.ts'
 import type { Unknown } from '../resource/unknown.ts'
 import { isUnknown } from '../resource/value.ts'
-import { Range, isElement, type Element, type Fact } from './fact.ts'
+import { Range, isElement, keyOfFact, type Element, type Fact } from './fact.ts'
 import { Member } from './model/member.ts'
 import { isPart } from './part.ts'
 import { listFact } from './stand-in.ts'
@@ -107,13 +107,9 @@ function poolsOnlyAt(member: Element, other: 'before' | 'after'): readonly strin
   if (!isElement(configuration)) return []
   const there = configuration.get(other)
   if (!isElement(there)) return []
-  const here = new Set(listFact(configuration.get('pools'), 'backendPool').items.map(keyOf))
-  const pools = listFact(there.get('pools'), 'backendPool').items.filter((pool) => !here.has(keyOf(pool)))
+  const here = new Set(listFact(configuration.get('pools'), 'backendPool').items.map(keyOfFact))
+  const pools = listFact(there.get('pools'), 'backendPool').items.filter((pool) => !here.has(keyOfFact(pool)))
   return pools.filter(isElement).map((pool) => shortText(pool.label))
-}
-
-function keyOf(fact: Fact): string {
-  return isElement(fact) ? (fact.id?.key ?? '') : ''
 }
 
 function resized(member: Member): ResizedMember[] {

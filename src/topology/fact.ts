@@ -76,6 +76,11 @@ export function isElement(fact: Fact): fact is Element {
   return !(fact instanceof Unknown || fact instanceof Range || fact instanceof FactList || fact instanceof ObjectValue)
 }
 
+/** What tells one element from another; '' for what is none. */
+export function keyOfFact(fact: Fact): string {
+  return isElement(fact) ? (fact.id?.key ?? '') : ''
+}
+
 /** What is known of a fact where a text is wanted; undefined when it is none. */
 export function asText(fact: Fact): Text | undefined {
   return typeof fact === 'string' || fact instanceof Unknown ? fact : undefined

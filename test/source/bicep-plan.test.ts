@@ -1,6 +1,6 @@
 // Bicep files among what a user names: what is wanted of the compiler, and what becomes of its answers.
 import { describe, expect, test } from '@jest/globals'
-import type { Compiled } from '../../src/source/bicep/intake.ts'
+import type { Compiled } from '../../src/resource/bicep-answer.ts'
 import { plan, type FileRequest } from '../../src/source/plan.ts'
 import { aTemplate, treeOf } from './tree.ts'
 

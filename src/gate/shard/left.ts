@@ -1,15 +1,16 @@
 // What only all shards together can tell: expectations that nothing fits, and entries that suppress nothing any more.
 import type { Finding } from '../../finding/finding.ts'
 import type { Problem } from '../../resource/resource.ts'
-import { nearestOf, type Unmatched } from '../intents.ts'
+import type { OpenIntent } from '../../report/shard.ts'
+import { nearestOf } from '../intents.ts'
 import type { LeftOver } from '../suppress/suppress.ts'
 import type { Texts } from './texts.ts'
 import type { WireProblem, WireReport } from './wire.ts'
 
 /** The expectations that no shard fits, with the nearest of all names. */
-export function intentsOf(reports: readonly WireReport[], texts: Texts): readonly Unmatched[] {
+export function intentsOf(reports: readonly WireReport[], texts: Texts): readonly OpenIntent[] {
   const [first, ...others] = reports.map(({ shard }) => new Map(shard.intents.map((intent) => [intent.index, intent])))
-  return [...(first?.values() ?? [])].flatMap((intent): Unmatched[] => {
+  return [...(first?.values() ?? [])].flatMap((intent): OpenIntent[] => {
     const same = others.map((shard) => shard.get(intent.index))
     if (same.includes(undefined)) return []
     const { location, name, ...rest } = intent

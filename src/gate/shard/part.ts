@@ -2,12 +2,11 @@
 import type { Finding } from '../../finding/finding.ts'
 import { findingKey } from '../../finding/order.ts'
 import { sha256 } from '../../finding/sha256.ts'
-import type { ShardPart } from '../../report/shard.ts'
+import type { OpenIntent, ShardPart } from '../../report/shard.ts'
 import type { Place } from '../../resource/place.ts'
 import type { Problem } from '../../resource/resource.ts'
 import type { ActiveRule } from '../../rule/run.ts'
 import { library } from '../../rule/library.generated.ts'
-import type { Unmatched } from '../intents.ts'
 import type { Run } from '../judge.ts'
 import type { LeftOver } from '../suppress/suppress.ts'
 import type { ShardOfRun } from './split.ts'
@@ -21,7 +20,7 @@ export interface PartSource {
   readonly problems: readonly Problem[]
   /** Set by set, before they were merged. */
   readonly judged: readonly Finding[]
-  readonly intents: readonly Unmatched[]
+  readonly intents: readonly OpenIntent[]
   readonly left: LeftOver
   /** `left.unmatched`, where the report says it. */
   readonly unmatched: readonly Problem[]

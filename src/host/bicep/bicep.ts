@@ -3,11 +3,10 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join, relative } from 'node:path'
 import { isSystemError } from '../system-error.ts'
-import { answerOf, diagnosticsIn, faultOf, type Compiled } from './answer.ts'
+import type { Compiled } from '../../resource/bicep-answer.ts'
+import { answerOf, diagnosticsIn, faultOf } from './answer.ts'
 import { BicepServer } from './rpc.ts'
 import { RunFault, runProgram, type Program, type RunLimits, type Variables } from './run.ts'
-
-export type { Compiled, Diagnostic } from './answer.ts'
 
 /** A module may have to be fetched from a registry. */
 const usual: RunLimits = { milliseconds: 120_000, bytes: 64 * 1024 * 1024 }

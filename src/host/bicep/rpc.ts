@@ -1,7 +1,8 @@
 // `bicep jsonrpc --stdio`: one process for all files, asked one after the other. Messages are framed as in the Language Server
 // Protocol: `Content-Length: N`, an empty line, N bytes of JSON.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { answerOf, faultOf, isRecord, type Compiled } from './answer.ts'
+import type { Compiled } from '../../resource/bicep-answer.ts'
+import { answerOf, faultOf, isRecord } from './answer.ts'
 import { stop, type Program, type RunLimits } from './run.ts'
 
 /** Headers that are longer are no headers. */

@@ -1,32 +1,13 @@
 // Bicep files as inputs: what the compiler made of them, as templates and parameters. The compiler runs outside: on a first pass
 // it is only noted what it is to be asked.
 import { JsonDocument } from '../../arm/json/document.ts'
+import type { Compiled, Diagnostic } from '../../resource/bicep-answer.ts'
 import { SourceText, type Place } from '../../resource/place.ts'
 import type { Problem } from '../../resource/resource.ts'
 import type { FileTree } from '../files.ts'
 import { folderOf, joinPath } from '../path.ts'
 import { placeOfFile, problemAt, readJsonText, type JsonFile } from '../read.ts'
 import { parseBicep } from './syntax.ts'
-
-/** What Bicep made of a file. */
-export interface Compiled {
-  readonly template: string | undefined
-  /** Of a `.bicepparam`. */
-  readonly parameters: string | undefined
-  readonly diagnostics: readonly Diagnostic[]
-  /** Why there is no answer, in a sentence part. */
-  readonly fault?: string | undefined
-}
-
-export interface Diagnostic {
-  readonly path: string
-  /** 0-based. */
-  readonly line: number
-  readonly column: number
-  readonly level: 'error' | 'warning' | 'info'
-  readonly code: string
-  readonly message: string
-}
 
 /** UTF-16 units of one that are passed on. */
 const longest = 1000

@@ -2,7 +2,7 @@
 // lists: a template that declares it once more without its list takes it out of its pools, and Azure says nothing.
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
-import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { FactList, isElement, keyOfFact, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { kind, list, one, oneOf } from '../kind.ts'
 import { Made, type Readers } from '../made.ts'
 import type { Part, World } from '../part.ts'
@@ -85,13 +85,13 @@ function poolsOf(side: Element | Unknown): FactList {
 
 /** The pools of one side that the other has not, as far as they are there at all; the same unknown at both sides is the same. */
 function onlyIn(these: FactList, others: FactList, there: (pool: Element) => Fact): FactList {
-  const keys = new Set(others.items.map(keyOf))
+  const keys = new Set(others.items.map(keyOfFact))
   const items: Element[] = []
   const isOpen = ({ because }: Doubtful) => others.maybe.some((other) => other.because.sameAs(because))
   const maybe = these.maybe.filter((doubtful) => !isOpen(doubtful))
   const open = others.maybe.find(({ because }) => !these.maybe.some((other) => other.because.sameAs(because)))
   for (const pool of these.items) {
-    if (!isElement(pool) || keys.has(keyOf(pool))) continue
+    if (!isElement(pool) || keys.has(keyOfFact(pool))) continue
     const stays = there(pool)
     const because = isUnknown(stays) ? stays : open?.because
     if (stays === undefined) continue
@@ -99,8 +99,4 @@ function onlyIn(these: FactList, others: FactList, there: (pool: Element) => Fac
     else maybe.push({ fact: pool, because, most: 1 })
   }
   return new FactList(items, maybe)
-}
-
-function keyOf(fact: Fact): string {
-  return isElement(fact) ? (fact.id?.key ?? '') : ''
 }
