@@ -627,6 +627,9 @@ var livePrefix = "azure:";
 function isLivePath(path) {
   return path.slice(0, livePrefix.length).toLowerCase() === livePrefix;
 }
+function subscriptionOfLive(path) {
+  return /^azure:\/*subscriptions\/([^/]+)/i.exec(path)?.[1];
+}
 
 // src/resource/unknown.ts
 var Unknown = class {
@@ -10658,7 +10661,7 @@ async function openAzure(args, host, named4) {
   const [record, replay] = [args.value("record"), args.value("replay")];
   if (record !== void 0 && replay !== void 0)
     throw new UsageError("--record keeps what Azure answers, and --replay asks it nothing. Give one of them.");
-  const subscription = /^azure:\/*subscriptions\/([^/]+)/i.exec(named4 ?? "")?.[1] ?? args.scope.subscriptionId;
+  const subscription = subscriptionOfLive(named4 ?? "") ?? args.scope.subscriptionId;
   const { err } = host;
   const tell = (line) => err.write(`\r\x1B[K${line}`);
   return host.openAzure({
@@ -27616,13 +27619,24 @@ function sleepUnless(signal, milliseconds) {
   });
 }
 
+// src/host/text-file.ts
+const { readFileSync } = process.getBuiltinModule("node:fs");
+function textOfFile(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return void 0;
+  }
+}
+
 // src/host/node.ts
 const { appendFileSync, mkdirSync: mkdirSync2, mkdtempSync, writeFileSync: writeFileSync2 } = process.getBuiltinModule("node:fs");
 const { join: join5 } = process.getBuiltinModule("node:path");
 
 // src/host/files.ts
 const { isUtf8 } = process.getBuiltinModule("node:buffer");
-const { readdirSync, readFileSync, realpathSync, statSync: statSync2 } = process.getBuiltinModule("node:fs");
+const { readdirSync, readFileSync: readFileSync2, realpathSync, statSync: statSync2 } = process.getBuiltinModule("node:fs");
 const { basename, dirname: dirname2, isAbsolute, join: join4, relative, resolve: resolve2, sep } = process.getBuiltinModule("node:path");
 var mostBytes = 256 * 1024 * 1024;
 var Files = class {
@@ -27651,11 +27665,11 @@ var Files = class {
   }
   /** The one spelling of a path of the report: `a` for `../here/a`. */
   canonical(path) {
-    return relative(this.#base, this.#absolute(path)).split(sep).join("/");
+    return relative(this.#base, this.absolute(path)).split(sep).join("/");
   }
   /** Where a path leads when links are followed, as the report has it; the path itself where there is nothing. */
   resolved(path) {
-    const [base2, real] = [realPathOf(this.#base), realPathOf(this.#absolute(path))];
+    const [base2, real] = [realPathOf(this.#base), realPathOf(this.absolute(path))];
     const isThere3 = base2 !== void 0 && real !== void 0 && real !== unresolvable;
     return isThere3 ? relative(base2, real).split(sep).join("/") : this.canonical(path);
   }
@@ -27693,7 +27707,7 @@ var Files = class {
   }
   kindOf(path) {
     if (this.#provided.has(path)) return "file";
-    const real = realPathOf(this.#absolute(path));
+    const real = realPathOf(this.absolute(path));
     if (real === void 0) return "absent";
     if (real === unresolvable) return "other";
     if (!this.#isInside(real)) return "outside";
@@ -27701,7 +27715,7 @@ var Files = class {
     return stat.isFile() ? "file" : stat.isDirectory() ? "directory" : "other";
   }
   isWithin(folder, path) {
-    const [root, real] = [folder, path].map((one3) => realPathOf(this.#absolute(one3)));
+    const [root, real] = [folder, path].map((one3) => realPathOf(this.absolute(one3)));
     return root === void 0 || real === void 0 || real !== unresolvable && isBelow(root, real);
   }
   list(folder) {
@@ -27720,7 +27734,7 @@ var Files = class {
   #entries(folder) {
     if (this.kindOf(folder) !== "directory") return [];
     try {
-      return readdirSync(this.#absolute(folder), { withFileTypes: true });
+      return readdirSync(this.absolute(folder), { withFileTypes: true });
     } catch (error) {
       if (!isSystemError(error)) throw error;
       return `The folder ${folder} cannot be read: ${reasonOf2(error)}. Check its permissions.`;
@@ -27746,7 +27760,7 @@ var Files = class {
     }
   }
   #readFile(path) {
-    const absolute = this.#absolute(path);
+    const absolute = this.absolute(path);
     try {
       const { size } = statSync2(absolute);
       if (size > this.#maxBytes) {
@@ -27756,7 +27770,7 @@ var Files = class {
           fault: `${path} has ${size} bytes; more than ${most3} are not read. Split the file.`
         };
       }
-      const text4 = decode(readFileSync(absolute));
+      const text4 = decode(readFileSync2(absolute));
       if (text4 !== void 0) return { text: text4 };
       return { code: "encoding", fault: `${path} is neither UTF-8 nor UTF-16. Save it as UTF-8.` };
     } catch (error) {
@@ -27770,7 +27784,7 @@ var Files = class {
     const environment = { variables: process.env, workspace: this.#workspace };
     const readable = paths.filter((path) => this.kindOf(path) === "file" && !this.#provided.has(path));
     const compiled = await compileBicep(
-      readable.map((path) => this.#absolute(path)),
+      readable.map((path) => this.absolute(path)),
       environment
     );
     if (compiled === void 0) return void 0;
@@ -27787,7 +27801,7 @@ var Files = class {
    * UsageError when the path leads out, and when it cannot be written.
    */
   writeFile(path, text4, options = {}) {
-    const target = this.#targetOf(this.#absolute(path));
+    const target = this.#targetOf(this.absolute(path));
     if (target === void 0)
       throw new UsageError(`${path} leads out of the workspace, or nowhere, and is not written. Name a file inside.`);
     writeWhole(target, path, text4, options);
@@ -27801,7 +27815,8 @@ var Files = class {
     }
     return real === unresolvable || !this.#isInside(real) ? void 0 : real;
   }
-  #absolute(path) {
+  /** A path of the report as other programs take it. */
+  absolute(path) {
     return resolve2(this.#base, path);
   }
   #isInside(absolute) {
@@ -27827,10 +27842,10 @@ function isBelow(root, path) {
   const way = relative(root, path);
   return way === "" || !way.startsWith(`..${sep}`) && way !== ".." && !isAbsolute(way);
 }
-function repositoryAround(directory) {
+function repositoryAround(directory, end) {
   for (let at3 = directory; ; at3 = dirname2(at3)) {
     if (realPathOf(join4(at3, ".git")) !== void 0) return at3;
-    if (basename(at3) === "") return directory;
+    if (at3 === end || basename(at3) === "") return end ?? directory;
   }
 }
 function decode(bytes) {
@@ -27866,6 +27881,7 @@ function nodeHost({ worker, openAzure: openAzure2 } = {}) {
       if (interrupt.signal.aborted) throw new UsageError(stopped);
     },
     today: today2,
+    readText: textOfFile,
     append: (path, text4) => writing(path, () => appendFileSync(path, text4)),
     writeTemporary: (folder, name2, text4) => writing(folder, () => {
       mkdirSync2(folder, { recursive: true });
@@ -27968,7 +27984,7 @@ async function giveReports(report, wanted, giving) {
   );
   refuseTargets(
     targets.map(({ path }) => path),
-    [...report.inputs.flatMap(({ file, parameters }) => [file, ...parameters]), ...giving.reads ?? []],
+    [...inputsOf(report), ...giving.reads ?? []],
     files
   );
   const shown = wanted.find(({ file }) => file === void 0)?.format;
@@ -27994,6 +28010,9 @@ function optionsOf2({ args, files }) {
     codeScanning: args.has("code-scanning"),
     ...category !== void 0 && { category }
   };
+}
+function inputsOf({ inputs }) {
+  return inputs.flatMap(({ file, parameters }) => [file, ...parameters]);
 }
 function refuseTargets(paths, inputs, files) {
   const read4 = new Set(inputs.map((path) => files.canonical(path)));
@@ -28194,6 +28213,7 @@ export {
   withoutValue,
   livePrefix,
   isLivePath,
+  subscriptionOfLive,
   Unknown,
   mergeCauses,
   piecesOf,
@@ -28338,12 +28358,16 @@ export {
   isSystemError,
   stopped,
   sleepUnless,
+  textOfFile,
   nodeHost,
   Files,
+  repositoryAround,
   printReport,
   reportOptions,
   wantedReports,
   giveReports,
+  inputsOf,
+  refuseTargets,
   loadConfiguration,
   checkFiles,
   readRun,

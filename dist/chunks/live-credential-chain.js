@@ -1,12 +1,12 @@
 import {
-  field,
-  parsed,
-  textAt
-} from "./shared-live-json.js";
-import {
   LiveError,
   quoted
 } from "./shared-live-fault.js";
+import {
+  field,
+  parsed,
+  textAt
+} from "./shared-host-json.js";
 import "./core.js";
 
 // src/live/credential/token.ts

@@ -1,25 +1,25 @@
 import {
+  LiveError,
+  quoted
+} from "./shared-live-fault.js";
+import {
   field,
   itemsOf,
   parsed,
   textAt
-} from "./shared-live-json.js";
-import {
-  LiveError,
-  quoted
-} from "./shared-live-fault.js";
+} from "./shared-host-json.js";
 import {
   UsageError,
   isSystemError,
   nearest,
   reasonOf,
   sleepUnless,
-  stopped
+  stopped,
+  textOfFile
 } from "./core.js";
 
 // src/live/open.ts
 const { execFile } = process.getBuiltinModule("node:child_process");
-const { readFileSync: readFileSync2 } = process.getBuiltinModule("node:fs");
 const { homedir } = process.getBuiltinModule("node:os");
 const { join: join2 } = process.getBuiltinModule("node:path");
 
@@ -1023,11 +1023,15 @@ function openAzure(options, process2, parts = {}) {
     return new ArmAzure(client, interrupt, recording2);
   }
   const configFolder = env["AZURE_CONFIG_DIR"] || join2(homedir(), ".azure");
-  const cloud = cloudOf({ env, cliConfig: () => textOf(join2(configFolder, "config")) });
+  const cloud = cloudOf({ env, cliConfig: () => textOfFile(join2(configFolder, "config")) });
   const { resourceManager } = cloud;
   const time = parts.time ?? timeOf(interrupt.signal);
   const request = { cloud, subscription: options.subscription };
-  const network2 = networkSend(request, process2, { limits, time, httpClient: parts.httpClient });
+  const network2 = networkSend(
+    request,
+    { ...process2, env: identified(env, options) },
+    { limits, time, httpClient: parts.httpClient }
+  );
   const fresh = { send: network2, moment: (now) => now, isReplay: false };
   const recording = options.record === void 0 ? fresh : recorded(network2, options.record, resourceManager);
   return new ArmAzure(
@@ -1035,6 +1039,13 @@ function openAzure(options, process2, parts = {}) {
     interrupt,
     recording
   );
+}
+function identified(env, { clientId, tenantId }) {
+  return {
+    ...env,
+    ...clientId !== void 0 && { AZURE_CLIENT_ID: clientId },
+    ...tenantId !== void 0 && { AZURE_TENANT_ID: tenantId }
+  };
 }
 var noTime = { now: () => 0, sleep: () => Promise.resolve() };
 function networkSend(request, { env, interrupt, agent }, { limits, time, httpClient }) {
@@ -1049,7 +1060,7 @@ function networkSend(request, { env, interrupt, agent }, { limits, time, httpCli
     const ports = {
       env,
       now: () => time.now(),
-      readFile: textOf,
+      readFile: textOfFile,
       run: (command, args) => run(command, args, signal),
       send: async () => signInSend(options, agent)
     };
@@ -1066,14 +1077,6 @@ function requireNode(version) {
 }
 function timeOf(signal) {
   return { now: () => Date.now(), sleep: (milliseconds) => sleepUnless(signal, milliseconds) };
-}
-function textOf(path) {
-  try {
-    return readFileSync2(path, "utf8");
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return void 0;
-  }
 }
 var programMilliseconds = 6e4;
 var programBytes = 1024 * 1024;

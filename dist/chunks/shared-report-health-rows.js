@@ -66,10 +66,11 @@ function serverRow(label, message) {
 // src/report/summary.ts
 var mostBytes = 900 * 1024;
 var mostNames = 5;
-function markdownSummary(report, maxBytes = mostBytes) {
+function markdownSummary(report, { notes = [], maxBytes = mostBytes } = {}) {
   const page = new Page(maxBytes);
   const mark = report.exitCode === 0 ? "✅" : "❌";
   page.add([`## ${mark} poolgate ${markdown(printVerdict(report))}`, "", markdown(printCounts(report)), ""]);
+  for (const note of notes) page.add([`> ${markdown(note)}`, ""]);
   page.table("Problems with the inputs", ["level", "place", "problem"], problemRows(report));
   page.table("Findings", ["severity", "rule", "target", "what and how to fix it", "place"], findingRows(report));
   page.table("Health", healthHead, healthRows(report));
@@ -83,7 +84,7 @@ function markdownSummary(report, maxBytes = mostBytes) {
   return page.text;
 }
 function markdownReport(report) {
-  return markdownSummary(report, Infinity);
+  return markdownSummary(report, { maxBytes: Infinity });
 }
 function mistakeSummary(messages, maxBytes = mostBytes) {
   const page = new Page(maxBytes);

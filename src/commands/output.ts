@@ -8,7 +8,7 @@ import { problemLines } from '../report/text/sections.ts'
 import type { TextOptions } from '../report/text/report.ts'
 import { styleOf } from '../report/text/style.ts'
 import type { Problem } from '../resource/resource.ts'
-import { isLivePath } from '../source/path.ts'
+import { isLivePath, subscriptionOfLive } from '../source/path.ts'
 import { standardInput } from '../source/plan.ts'
 import type { Arguments } from './arguments.ts'
 
@@ -34,7 +34,7 @@ async function openAzure(args: Arguments, host: Host, named: string | undefined)
   const [record, replay] = [args.value('record'), args.value('replay')]
   if (record !== undefined && replay !== undefined)
     throw new UsageError('--record keeps what Azure answers, and --replay asks it nothing. Give one of them.')
-  const subscription = /^azure:\/*subscriptions\/([^/]+)/i.exec(named ?? '')?.[1] ?? args.scope.subscriptionId
+  const subscription = subscriptionOfLive(named ?? '') ?? args.scope.subscriptionId
   const { err } = host
   const tell = (line: string) => err.write(`\r\u001b[K${line}`)
   return host.openAzure({

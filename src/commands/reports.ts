@@ -69,7 +69,7 @@ export async function giveReports(report: Report, wanted: readonly Wanted[], giv
   )
   refuseTargets(
     targets.map(({ path }) => path),
-    [...report.inputs.flatMap(({ file, parameters }) => [file, ...parameters]), ...(giving.reads ?? [])],
+    [...inputsOf(report), ...(giving.reads ?? [])],
     files,
   )
   const shown = wanted.find(({ file }) => file === undefined)?.format
@@ -97,8 +97,13 @@ function optionsOf({ args, files }: Pick<Giving, 'args' | 'files'>): ReportOptio
   }
 }
 
+/** The files that were checked. */
+export function inputsOf({ inputs }: Report): readonly string[] {
+  return inputs.flatMap(({ file, parameters }) => [file, ...parameters])
+}
+
 /** Two reports in one file, or a report over what was checked: neither is what somebody means. */
-function refuseTargets(paths: readonly string[], inputs: readonly string[], files: Files): void {
+export function refuseTargets(paths: readonly string[], inputs: readonly string[], files: Files): void {
   const read = new Set(inputs.map((path) => files.canonical(path)))
   const taken = new Set<string>()
   for (const path of paths) {

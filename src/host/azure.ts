@@ -36,6 +36,9 @@ export interface AzureOptions {
   readonly replay?: string
   /** The subscription that is asked about first: it tells the tenant to sign in to. */
   readonly subscription?: string
+  /** Whom to sign in as, in place of what the environment says. */
+  readonly clientId?: string
+  readonly tenantId?: string
   /** Told how far a question is, in a line without its break; '' when it has its answer. */
   readonly tell?: (line: string) => void
 }

@@ -57,12 +57,12 @@ export class Files {
 
   /** The one spelling of a path of the report: `a` for `../here/a`. */
   canonical(path: string): string {
-    return relative(this.#base, this.#absolute(path)).split(sep).join('/')
+    return relative(this.#base, this.absolute(path)).split(sep).join('/')
   }
 
   /** Where a path leads when links are followed, as the report has it; the path itself where there is nothing. */
   resolved(path: string): string {
-    const [base, real] = [realPathOf(this.#base), realPathOf(this.#absolute(path))]
+    const [base, real] = [realPathOf(this.#base), realPathOf(this.absolute(path))]
     const isThere = base !== undefined && real !== undefined && real !== unresolvable
     return isThere ? relative(base, real).split(sep).join('/') : this.canonical(path)
   }
@@ -108,7 +108,7 @@ export class Files {
 
   kindOf(path: string): Kind {
     if (this.#provided.has(path)) return 'file'
-    const real = realPathOf(this.#absolute(path))
+    const real = realPathOf(this.absolute(path))
     if (real === undefined) return 'absent'
     if (real === unresolvable) return 'other'
     if (!this.#isInside(real)) return 'outside'
@@ -117,7 +117,7 @@ export class Files {
   }
 
   isWithin(folder: string, path: string): boolean {
-    const [root, real] = [folder, path].map((one) => realPathOf(this.#absolute(one)))
+    const [root, real] = [folder, path].map((one) => realPathOf(this.absolute(one)))
     return root === undefined || real === undefined || (real !== unresolvable && isBelow(root, real))
   }
 
@@ -139,7 +139,7 @@ export class Files {
   #entries(folder: string): readonly Dirent[] | string {
     if (this.kindOf(folder) !== 'directory') return []
     try {
-      return readdirSync(this.#absolute(folder), { withFileTypes: true })
+      return readdirSync(this.absolute(folder), { withFileTypes: true })
     } catch (error) {
       if (!isSystemError(error)) throw error
       return `The folder ${folder} cannot be read: ${reasonOf(error)}. Check its permissions.`
@@ -167,7 +167,7 @@ export class Files {
   }
 
   #readFile(path: string): Read {
-    const absolute = this.#absolute(path)
+    const absolute = this.absolute(path)
     try {
       const { size } = statSync(absolute)
       if (size > this.#maxBytes) {
@@ -192,7 +192,7 @@ export class Files {
     const environment = { variables: process.env, workspace: this.#workspace }
     const readable = paths.filter((path) => this.kindOf(path) === 'file' && !this.#provided.has(path))
     const compiled = await compileBicep(
-      readable.map((path) => this.#absolute(path)),
+      readable.map((path) => this.absolute(path)),
       environment,
     )
     if (compiled === undefined) return undefined
@@ -210,7 +210,7 @@ export class Files {
    * UsageError when the path leads out, and when it cannot be written.
    */
   writeFile(path: string, text: string, options: WriteOptions = {}): void {
-    const target = this.#targetOf(this.#absolute(path))
+    const target = this.#targetOf(this.absolute(path))
     if (target === undefined)
       throw new UsageError(`${path} leads out of the workspace, or nowhere, and is not written. Name a file inside.`)
     writeWhole(target, path, text, options)
@@ -226,7 +226,8 @@ export class Files {
     return real === unresolvable || !this.#isInside(real) ? undefined : real
   }
 
-  #absolute(path: string): string {
+  /** A path of the report as other programs take it. */
+  absolute(path: string): string {
     return resolve(this.#base, path)
   }
 
@@ -260,11 +261,11 @@ function isBelow(root: string, path: string): boolean {
   return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way))
 }
 
-/** The nearest folder upwards that holds `.git`; the folder itself outside of a repository. */
-function repositoryAround(directory: string): string {
+/** The nearest folder upwards that holds `.git`, up to a folder that is not left; the end where there is none. */
+export function repositoryAround(directory: string, end?: string): string {
   for (let at = directory; ; at = dirname(at)) {
     if (realPathOf(join(at, '.git')) !== undefined) return at
-    if (basename(at) === '') return directory
+    if (at === end || basename(at) === '') return end ?? directory
   }
 }
 

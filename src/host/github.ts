@@ -1,6 +1,7 @@
 // What an action says to the runner, and what it hears from it. NOTE: not @actions/core: of its 440 KB (an HTTP client
 // among them) these few lines are what poolgate needs, and they run without a token.
 import { resolve } from 'node:path'
+import { repositoryAround } from './files.ts'
 import type { Host } from './host.ts'
 import { UsageError } from '../config/usage-error.ts'
 import { nearest } from '../resource/nearest.ts'
@@ -35,11 +36,7 @@ export function addSummary(host: Host, markdown: string): void {
 /** Inputs of later versions: refused, so that nobody believes in a check that does not run. */
 const laterInputs = [
   'changed-only',
-  'live',
   'base-report',
-  'client-id',
-  'sarif-file',
-  'sarif-category',
   'html-file',
   'comment',
   'comment-key',
@@ -62,12 +59,26 @@ export function refuseOtherInputs(env: Host['env'], known: readonly string[]): v
   }
 }
 
-/** The checkout, and the working directory inside of it. */
-export function foldersOf(env: Host['env']): { readonly workspace: string; readonly directory: string } {
+/** Where a step works. */
+export interface Folders {
+  /** The checkout, which no path leaves. */
+  readonly workspace: string
+  readonly directory: string
+  /** The repository around the directory, which may be a folder of the checkout: GitHub names files from there. */
+  readonly repository: string
+}
+
+export function foldersOf(env: Host['env']): Folders {
   const given = env['GITHUB_WORKSPACE'] ?? ''
   if (given === '') throw new UsageError('GITHUB_WORKSPACE is not set: run this as a step of a workflow.')
   const workspace = resolve(given)
-  return { workspace, directory: resolve(workspace, inputOf(env, 'working-directory')) }
+  const directory = resolve(workspace, inputOf(env, 'working-directory'))
+  return { workspace, directory, repository: repositoryAround(directory, workspace) }
+}
+
+/** Tells beside no line what is worth knowing. */
+export function tellNotice(host: Host, message: string): void {
+  host.out.write(`::notice title=poolgate::${workflowData(message)}\n`)
 }
 
 /** Fails the step with one annotation. */

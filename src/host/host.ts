@@ -20,6 +20,8 @@ export interface Host {
   sleep(milliseconds: number): Promise<void>
   /** Which day it is, in UTC: YYYY-MM-DD. */
   today(): string
+  /** A file that the runner named; undefined when it cannot be read. */
+  readText(path: string): string | undefined
   /** Adds to a file that the runner named; makes it when it is not there. Throws UsageError when it cannot be written. */
   append(path: string, text: string): void
   /** Writes a file of our own in a folder of its own; gives its path. */

@@ -8,6 +8,7 @@ import { Files } from './files.ts'
 import type { Host, Output } from './host.ts'
 import { interruptOf, sleepUnless, stopped, type Interrupt } from './interrupt.ts'
 import { isSystemError, reasonOf } from './system-error.ts'
+import { textOfFile } from './text-file.ts'
 import { writing } from './write.ts'
 
 /** What only some entries have. */
@@ -43,6 +44,7 @@ export function nodeHost({ worker, openAzure }: NodeParts = {}): Host {
       if (interrupt.signal.aborted) throw new UsageError(stopped)
     },
     today,
+    readText: textOfFile,
     append: (path, text) => writing(path, () => appendFileSync(path, text)),
     writeTemporary: (folder, name, text) =>
       writing(folder, () => {

@@ -1,7 +1,7 @@
 // Asks the resource manager: patient where Azure asks for patience, and never without an end. Throws LiveError.
 import { followed, urlOf } from './address.ts'
 import { LiveError } from './fault.ts'
-import { field, parsed, textAt } from './json.ts'
+import { field, parsed, textAt } from '../host/json.ts'
 import type { LiveLimits } from './limits.ts'
 import { lost } from './lost.ts'
 import { olderUrl } from './older-version.ts'

@@ -4,7 +4,7 @@ import type { Address } from './address.ts'
 import type { Answered, ArmClient } from './client.ts'
 import { LiveError } from './fault.ts'
 import type { Page } from './group.ts'
-import { field, itemsOf, textAt } from './json.ts'
+import { field, itemsOf, textAt } from '../host/json.ts'
 import { graphVersion, readTypes } from './versions.ts'
 import { spanOf } from './waiting.ts'
 

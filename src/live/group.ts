@@ -2,7 +2,7 @@
 // Resource Graph, which may be minutes behind.
 import type { Address } from './address.ts'
 import type { ArmClient } from './client.ts'
-import { field, itemsOf, textAt } from './json.ts'
+import { field, itemsOf, textAt } from '../host/json.ts'
 import { readTypes, resourcesVersion, versionOf } from './versions.ts'
 
 export interface Page {

@@ -1,5 +1,5 @@
 // Clouds of governments and clouds of one's own know older versions of an API only. They name them when they refuse one.
-import { field, parsed, textAt } from './json.ts'
+import { field, parsed, textAt } from '../host/json.ts'
 import type { WireAnswer } from './wire.ts'
 
 /** The same address in the newest version that Azure says it has, below the one that was asked for; undefined where none is named. */

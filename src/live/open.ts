@@ -1,13 +1,12 @@
 // The way into this layer: signs in, and opens the port to Azure. The SDK is loaded here, when the first request is about to go out.
 import type { HttpClient } from '@azure/core-rest-pipeline'
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { UsageError } from '../config/usage-error.ts'
 import type { Azure, AzureOptions } from '../host/azure.ts'
 import { sleepUnless, type Interrupt } from '../host/interrupt.ts'
-import { isSystemError } from '../host/system-error.ts'
+import { textOfFile } from '../host/text-file.ts'
 import { ArmAzure } from './arm-azure.ts'
 import { ArmClient } from './client.ts'
 import { cloudOf } from './cloud.ts'
@@ -47,11 +46,15 @@ export function openAzure(options: AzureOptions, process: LiveProcess, parts: Li
     return new ArmAzure(client, interrupt, recording)
   }
   const configFolder = env['AZURE_CONFIG_DIR'] || join(homedir(), '.azure')
-  const cloud = cloudOf({ env, cliConfig: () => textOf(join(configFolder, 'config')) })
+  const cloud = cloudOf({ env, cliConfig: () => textOfFile(join(configFolder, 'config')) })
   const { resourceManager } = cloud
   const time = parts.time ?? timeOf(interrupt.signal)
   const request: TokenRequest = { cloud, subscription: options.subscription }
-  const network = networkSend(request, process, { limits, time, httpClient: parts.httpClient })
+  const network = networkSend(
+    request,
+    { ...process, env: identified(env, options) },
+    { limits, time, httpClient: parts.httpClient },
+  )
   const fresh: Recording = { send: network, moment: (now) => now, isReplay: false }
   const recording = options.record === undefined ? fresh : recorded(network, options.record, resourceManager)
   return new ArmAzure(
@@ -59,6 +62,15 @@ export function openAzure(options: AzureOptions, process: LiveProcess, parts: Li
     interrupt,
     recording,
   )
+}
+
+/** The environment, in which the identity is the one that was asked for. */
+export function identified(env: LiveProcess['env'], { clientId, tenantId }: AzureOptions): LiveProcess['env'] {
+  return {
+    ...env,
+    ...(clientId !== undefined && { AZURE_CLIENT_ID: clientId }),
+    ...(tenantId !== undefined && { AZURE_TENANT_ID: tenantId }),
+  }
 }
 
 /** Replays do not wait. */
@@ -87,7 +99,7 @@ function networkSend(
     const ports: SignInPorts = {
       env,
       now: () => time.now(),
-      readFile: textOf,
+      readFile: textOfFile,
       run: (command, args) => run(command, args, signal),
       send: async () => signInSend(options, agent),
     }
@@ -106,15 +118,6 @@ function requireNode(version: string): void {
 
 function timeOf(signal: AbortSignal): Time {
   return { now: () => Date.now(), sleep: (milliseconds) => sleepUnless(signal, milliseconds) }
-}
-
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (!isSystemError(error)) throw error
-    return undefined
-  }
 }
 
 const programMilliseconds = 60_000

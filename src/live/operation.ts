@@ -1,7 +1,7 @@
 // Operations that take long: a POST that is answered with 202, and the addresses at which its result will be.
 import { type Answered, type ArmClient } from './client.ts'
 import { LiveError, quoted } from './fault.ts'
-import { field, textAt } from './json.ts'
+import { field, textAt } from '../host/json.ts'
 import type { Purpose } from './refusal.ts'
 import { retryAfter } from './waiting.ts'
 import type { WireRequest } from './wire.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { UsageError } from '../config/usage-error.ts'
 import { isSystemError, reasonOf } from '../host/system-error.ts'
 import { LiveError } from './fault.ts'
-import { field, itemsOf, parsed, textAt } from './json.ts'
+import { field, itemsOf, parsed, textAt } from '../host/json.ts'
 import { withoutSecrets, withoutSignature } from './redact.ts'
 import type { Send, WireAnswer, WireFault, WireRequest } from './wire.ts'
 

@@ -2,7 +2,7 @@
 import type { AzureFaultCode } from '../resource/azure-answer.ts'
 import { LiveError, quoted, type Need } from './fault.ts'
 import { roleFor } from './permissions.ts'
-import { parsed, field, textAt } from './json.ts'
+import { parsed, field, textAt } from '../host/json.ts'
 import type { WireAnswer } from './wire.ts'
 
 /** What a request was for: the words of its refusal. */

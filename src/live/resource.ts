@@ -1,7 +1,7 @@
 // Ids taken apart: the resource of its own that an id names or lies within, and how to ask for it.
 import type { ArmClient, Answered } from './client.ts'
 import { LiveError } from './fault.ts'
-import { field } from './json.ts'
+import { field } from '../host/json.ts'
 import { versionOf } from './versions.ts'
 
 export interface IdParts {

@@ -15,10 +15,18 @@ const mostBytes = 900 * 1024
 /** Members of one pool that are named. */
 const mostNames = 5
 
-export function markdownSummary(report: Report, maxBytes = mostBytes): string {
+/** What a summary says beside the report. */
+export interface SummaryParts {
+  /** What could not be done, in sentences. */
+  readonly notes?: readonly string[]
+  readonly maxBytes?: number
+}
+
+export function markdownSummary(report: Report, { notes = [], maxBytes = mostBytes }: SummaryParts = {}): string {
   const page = new Page(maxBytes)
   const mark = report.exitCode === 0 ? '✅' : '❌'
   page.add([`## ${mark} poolgate ${markdown(printVerdict(report))}`, '', markdown(printCounts(report)), ''])
+  for (const note of notes) page.add([`> ${markdown(note)}`, ''])
   page.table('Problems with the inputs', ['level', 'place', 'problem'], problemRows(report))
   page.table('Findings', ['severity', 'rule', 'target', 'what and how to fix it', 'place'], findingRows(report))
   page.table('Health', healthHead, healthRows(report))
@@ -34,7 +42,7 @@ export function markdownSummary(report: Report, maxBytes = mostBytes): string {
 
 /** What `--format markdown` prints: all of it, however long. */
 export function markdownReport(report: Report): string {
-  return markdownSummary(report, Infinity)
+  return markdownSummary(report, { maxBytes: Infinity })
 }
 
 /** The summary of a step that came to no report: what was wrong with it. */

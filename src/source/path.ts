@@ -44,3 +44,8 @@ export const livePrefix = 'azure:'
 export function isLivePath(path: string): boolean {
   return path.slice(0, livePrefix.length).toLowerCase() === livePrefix
 }
+
+/** The subscription that live state is in; undefined for a management group. */
+export function subscriptionOfLive(path: string): string | undefined {
+  return /^azure:\/*subscriptions\/([^/]+)/i.exec(path)?.[1]
+}

@@ -34,6 +34,7 @@ function runStep(
   inputs: Inputs,
   prepare: (workspace: string) => void = () => undefined,
   others: Readonly<Record<string, string | undefined>> = {},
+  look: (workspace: string) => void = () => undefined,
 ): Step {
   return inFolder({ 'event.json': event, 'workspace/.git/HEAD': '' }, (folder) => {
     const workspace = join(folder, 'workspace')
@@ -58,6 +59,7 @@ function runStep(
     }
     const ran = spawnSync(process.execPath, [join(root, 'dist/action.js')], { cwd: workspace, env, encoding: 'utf8' })
     expect(ran.stderr).toBe('')
+    look(workspace)
     const outputs = outputsOf(readFileSync(output, 'utf8'))
     const path = outputs['report-json']
     return {
@@ -265,6 +267,52 @@ describe('working-directory', () => {
   })
 })
 
+describe('sarif-file', () => {
+  const scope = { 'resource-group': 'rg', 'subscription-id': 's' }
+  const inputs = { files: 'main.json', 'working-directory': 'deploy', ...scope }
+
+  test('what code scanning takes, with paths of the repository, and its place for the next steps', () => {
+    const asked = { ...inputs, 'sarif-file': 'out/pools.sarif', 'sarif-category': 'pools/prod' }
+    let text = ''
+    // The repository is a folder of the workspace, as `path:` of the checkout makes it.
+    const step = runStep(
+      { 'app/.git/HEAD': '', 'app/deploy/main.json': noProbe },
+      { ...asked, 'working-directory': 'app/deploy' },
+      undefined,
+      {},
+      (folder) => {
+        text = readFileSync(join(folder, 'app/deploy/out/pools.sarif'), 'utf8')
+      },
+    )
+    expect(step.exit).toBe(1)
+    expect(step.outputs['report-sarif']).toMatch(/\/workspace\/app\/deploy\/out\/pools\.sarif$/)
+    expect(JSON.parse(text)).toMatchObject({
+      runs: [
+        {
+          automationDetails: { id: 'pools/prod/' },
+          results: [
+            { ruleId: 'LB103', locations: [{ physicalLocation: { artifactLocation: { uri: 'deploy/main.json' } } }] },
+          ],
+        },
+      ],
+    })
+    expect(commandsOf(step.log)).toEqual([expect.stringContaining('::error file=deploy/main.json,')])
+  })
+
+  test.each([
+    ['../../pools.sarif', 'leads out of the workspace'],
+    ['main.json', 'is an input of this run'],
+  ])('%s is not written, and the rest is told', (path, message) => {
+    const step = runStep({ 'deploy/main.json': noProbe }, { ...inputs, 'sarif-file': path })
+    expect([step.exit, step.outputs['errors'], step.outputs['report-sarif']]).toEqual([2, '1', undefined])
+    expect(commandsOf(step.log)).toContainEqual(
+      expect.stringMatching(`::error title=poolgate::sarif-file: .*${message}`),
+    )
+    expect(step.summary).toContain('poolgate closed')
+    expect(step.summary).toContain('sarif\\-file')
+  })
+})
+
 describe('what a pull request may hold', () => {
   test('nothing outside of the checkout is read, by no name and no link', () => {
     const secret = '{"resources": [], "secret": "hunter2"'
@@ -317,8 +365,9 @@ describe('a mistake in the step', () => {
   })
 
   test.each([
-    ['live', 'merge', 'The input live is not available in this version. Leave it out.'],
-    ['sarif-file', 'x.sarif', 'The input sarif-file is not available in this version. Leave it out.'],
+    ['html-file', 'x.html', 'The input html-file is not available in this version. Leave it out.'],
+    ['live', 'all', 'live must be one of none, merge, diff, not all.'],
+    ['sarif-category', 'x', 'sarif-category names the runs of a SARIF file. Add `sarif-file`.'],
     ['token', 'x', 'The input token is not available in this version. Leave it out.'],
     ['failon', 'warning', "There is no input failon. Did you mean 'fail-on'?"],
     ['annotations', 'maybe', 'annotations must be one of true, false, not maybe.'],
@@ -334,7 +383,7 @@ describe('a mistake in the step', () => {
   })
 
   test('an input of a later version that is empty is not set', () => {
-    expect(runStep({ 'a.json': good }, { files: 'a.json', live: ' ' }).exit).toBe(0)
+    expect(runStep({ 'a.json': good }, { files: 'a.json', 'html-file': ' ' }).exit).toBe(0)
   })
 })
 

@@ -1,6 +1,6 @@
 // action.yml names exactly the inputs that are read and the outputs that are set.
 import { expect, test } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { root } from '../cli/run.ts'
@@ -8,18 +8,20 @@ import { root } from '../cli/run.ts'
 const metadata: { inputs: object; outputs: object; runs: unknown } = parse(
   readFileSync(join(root, 'action.yml'), 'utf8'),
 )
-const source =
-  readFileSync(join(root, 'src/commands/action.ts'), 'utf8') + readFileSync(join(root, 'src/host/github.ts'), 'utf8')
+const source = globSync('src/{commands/action/*,host/github}.ts', { cwd: root })
+  .map((path) => readFileSync(join(root, path), 'utf8'))
+  .join('')
 
 test('inputs', () => {
-  const read = [...source.matchAll(/(?:inputOf|linesOf|namedIn|wordOf)\((?:host\.)?env, '([\w-]+)'/g)].map(
+  const read = [...source.matchAll(/(?:inputOf|linesOf|namedIn|timeOf|wordOf)\((?:host\.)?env, '([\w-]+)'/g)].map(
     ([, name]) => name,
   )
   expect(new Set(read)).toEqual(new Set(Object.keys(metadata.inputs)))
 })
 
 test('outputs', () => {
-  expect(Object.keys(metadata.outputs)).toEqual(['verdict', 'errors', 'warnings', 'unknown', 'findings', 'report-json'])
+  const names = ['verdict', 'errors', 'warnings', 'unknown', 'findings', 'report-json', 'report-sarif']
+  expect(Object.keys(metadata.outputs)).toEqual(names)
 })
 
 test('it runs on the Node that GitHub has', () => {

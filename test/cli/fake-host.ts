@@ -11,6 +11,8 @@ export interface Setting {
   readonly files?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly isTerminal?: boolean
+  /** The event of the workflow. */
+  readonly event?: object
   /** What Azure answers about the health of an id, the first time, the second … */
   readonly azure?: (id: string, time: number) => readonly AzureAnswer[]
   /** Azure itself, or a server that is taken for it. */
@@ -45,7 +47,10 @@ export async function withHost<T>(setting: Setting, work: (fake: FakeHost) => Pr
   }
 }
 
-function fakeHost(folder: string, { env = {}, isTerminal = false, azure, openAzure, onSleep }: Setting): FakeHost {
+function fakeHost(
+  folder: string,
+  { env = {}, isTerminal = false, event, azure, openAzure, onSleep }: Setting,
+): FakeHost {
   const written = { out: '', err: '' }
   const appended = new Map<string, string>()
   const slept: number[] = []
@@ -57,7 +62,7 @@ function fakeHost(folder: string, { env = {}, isTerminal = false, azure, openAzu
     write: (text: string) => void (written[name] += text),
   })
   const host: Host = {
-    env: { GITHUB_WORKSPACE: folder, ...env },
+    env: { GITHUB_WORKSPACE: folder, GITHUB_EVENT_PATH: 'event', ...env },
     out: output('out'),
     err: output('err'),
     openFiles: (options) => new Files({ directory: folder, ...options }),
@@ -69,6 +74,7 @@ function fakeHost(folder: string, { env = {}, isTerminal = false, azure, openAzu
       onSleep?.(passed() / 1000, folder)
     },
     today: () => '2026-11-28',
+    readText: (path) => (path === 'event' && event !== undefined ? JSON.stringify(event) : undefined),
     append: (path, text) => void appended.set(path, (appended.get(path) ?? '') + text),
     writeTemporary: (_, name) => `/temporary/${name}`,
     randomId: () => 'id',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runAction } from '../../src/commands/action.ts'
+import { stepOn } from '../action/step.ts'
 import { main } from '../../src/commands/main.ts'
 import type { AzureAnswer } from '../../src/resource/azure-answer.ts'
 import { stable } from './run.ts'
@@ -143,22 +143,12 @@ describe('what Azure answers', () => {
 })
 
 describe('a step of the action', () => {
-  async function step(inputs: Readonly<Record<string, string>>, setting: Setting = {}) {
-    const env = {
-      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-      GITHUB_STEP_SUMMARY: 'summary',
-      GITHUB_OUTPUT: 'output',
-    }
-    return withHost({ ...setting, env }, async (fake) => {
-      const exit = await runAction(fake.host)
-      return { exit, log: fake.out(), summary: fake.appended('summary'), output: fake.appended('output'), fake }
-    })
-  }
-
   test('waits for Azure, and tells what became of it', async () => {
     const azure: Setting['azure'] = (_, time) => answer(time < 3 ? bad : good)
-    const { exit, log, output, summary, fake } = await step({ health: `azure:${gateway}`, wait: '10m' }, { azure })
+    const { exit, log, output, summary, fake } = await stepOn({ health: `azure:${gateway}`, wait: '10m' }, { azure })
     expect([exit, fake.slept]).toEqual([0, [15_000, 15_000]])
+    const often = await stepOn({ health: `azure:${gateway}`, wait: '10m', interval: '5s' }, { azure })
+    expect([often.exit, often.fake.slept]).toEqual([0, [5000, 5000]])
     expect(log).toContain('   0 s  closed: 1 error, 1 warning; 0 of 2 healthy')
     expect(output).toContain('verdict<<poolgate_id\npass\n')
     expect(summary).toContain('2 of 2')
@@ -167,7 +157,7 @@ describe('a step of the action', () => {
 
   test('a table of the pools with what they lost, and one of servers with the diagnosis', async () => {
     const files = { 'before.json': good, 'health.json': half }
-    const { exit, summary } = await step({ health: 'health.json', before: 'before.json' }, { files })
+    const { exit, summary } = await stepOn({ health: 'health.json', before: 'before.json' }, { files })
     expect(exit).toBe(1)
     expect(summary.slice(summary.indexOf('### Health'))).toMatchInlineSnapshot(`
       "### Health
@@ -188,7 +178,7 @@ describe('a step of the action', () => {
 
   test('progress gives no command to the runner', async () => {
     const files = { 'health.json': bad.replaceAll('agw-shop', '##[error]x') }
-    const { log } = await step({ health: 'health.json', wait: '15s' }, { files })
+    const { log } = await stepOn({ health: 'health.json', wait: '15s' }, { files })
     expect(log).toContain('error]x/web')
     expect(log).not.toContain('##[error]')
   })
@@ -196,10 +186,16 @@ describe('a step of the action', () => {
   test.each([
     [{ wait: '10m' }, 'wait: there is no health to wait for. Name it in `health`.'],
     [{ health: '-' }, 'health, before: - is standard input, which an action has not. Name a file.'],
+    [{ interval: '10s' }, 'interval: there is no health to read again. Name it in `health`.'],
+    [
+      { health: 'a.json', interval: '10s' },
+      'interval is the time between two answers, and without `wait` there is one.',
+    ],
+    [{ health: 'a.json', live: 'merge' }, 'live: `health` asks Azure for health alone.'],
     [{ health: 'a.json', wait: 'long' }, 'wait takes a time such as 90s, 10m or 1h30m, not long.'],
     [{ health: `azure:${gateway}` }, 'Live state of Azure cannot be read here.'],
   ])('%j is a mistake', async (inputs, message) => {
-    const { exit, log } = await step(inputs)
+    const { exit, log } = await stepOn(inputs)
     expect([exit, log]).toEqual([2, expect.stringContaining(message)])
   })
 })

@@ -26,6 +26,7 @@ function fakeHost(parts: Partial<Host> = {}): { host: Host; out: () => string; e
     today: () => '2026-01-01',
     clock: () => 0,
     sleep: () => Promise.resolve(),
+    readText: () => undefined,
     append: () => undefined,
     writeTemporary: () => '',
     randomId: () => '',

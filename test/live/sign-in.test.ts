@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals'
 import { cloudOf } from '../../src/live/cloud.ts'
 import { credentialOf } from '../../src/live/credential/chain.ts'
 import type { Finished, SignInPorts } from '../../src/live/credential/token.ts'
+import { identified } from '../../src/live/open.ts'
 import type { WireAnswer, WireFault, WireRequest } from '../../src/live/wire.ts'
 
 const now = Date.UTC(2026, 0, 1)
@@ -96,6 +97,14 @@ test('a job of GitHub asks its runner, and exchanges what it gives', async () =>
   })
   expect(sent[1]?.headers).toBeUndefined()
   expect(formOf(sent[1])).toMatchObject({ client_assertion: 'of-github' })
+})
+
+test('who is named goes before the environment, each part by itself', async () => {
+  const env = identified({ ...identity, ...job }, { clientId: 'named' })
+  const { sent } = await signIn({ env: env as Record<string, string>, answers: [{ text: '{"value":"x"}' }, granted] })
+  expect(formOf(sent[1])).toMatchObject({ client_id: 'named' })
+  expect(sent[1]?.url).toContain('/tenant/oauth2/')
+  expect(identified({}, { tenantId: 't' })).toEqual({ AZURE_TENANT_ID: 't' })
 })
 
 test('a secret of the environment', async () => {

@@ -111,7 +111,7 @@ test('ten annotations of a level are written, and the rest is counted', () => {
 
 test('the summary keeps its budget and counts what it leaves out', () => {
   const many = Array.from({ length: 2000 }, (_, index) => findingOf({ message: `Pool ${index} is wrong.` }))
-  const text = markdownSummary(reportOf({ findings: many }), 20_000)
+  const text = markdownSummary(reportOf({ findings: many }), { maxBytes: 20_000 })
   expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(20_000)
   expect(text).toMatch(/\d+ rows more did not fit/)
   expect(new TextEncoder().encode(markdownSummary(reportOf({ findings: many }))).length).toBeLessThan(900 * 1024)

@@ -1,6 +1,6 @@
 // The session of the Azure CLI: `az account get-access-token`.
 import { quoted } from '../fault.ts'
-import { field, parsed, textAt } from '../json.ts'
+import { field, parsed, textAt } from '../../host/json.ts'
 import { variable, type NoToken, type SignIn, type SignInPorts, type Token, type TokenRequest } from './token.ts'
 
 const fiveMinutes = 300_000

@@ -1,6 +1,6 @@
 // Exchanges what proves an identity (a token of GitHub, of a workload, a secret) for a token of Azure.
 import { quoted } from '../fault.ts'
-import { field, parsed, textAt } from '../json.ts'
+import { field, parsed, textAt } from '../../host/json.ts'
 import type { NoToken, SignInPorts, Token, TokenRequest } from './token.ts'
 
 export interface Identity {

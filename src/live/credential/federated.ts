@@ -1,5 +1,5 @@
 // Identities that others vouch for: a workload of Kubernetes by a token in a file, a job of GitHub by one that its runner gives.
-import { parsed, textAt } from '../json.ts'
+import { parsed, textAt } from '../../host/json.ts'
 import { assertion, exchanged, identityOf } from './exchange.ts'
 import { variable, type SignIn } from './token.ts'
 

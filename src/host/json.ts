@@ -1,4 +1,4 @@
-// Looks into answers of Azure, which are foreign: nothing is taken for granted, and nothing is reached through a prototype.
+// Looks into answers of Azure and of GitHub, which are foreign: nothing is taken for granted, and nothing is reached through a prototype.
 
 /** A text as JSON; undefined when it is none. */
 export function parsed(text: string): unknown {

@@ -1,0 +1,117 @@
+// What a step gives: its log, annotations, the summary of the job, report files, outputs.
+import { UsageError } from '../../config/usage-error.ts'
+import type { Files } from '../../host/files.ts'
+import { addSummary, logText, setOutput, tellError, tellNotice } from '../../host/github.ts'
+import type { Host } from '../../host/host.ts'
+import { annotations } from '../../report/annotations.ts'
+import { plain } from '../../report/escape.ts'
+import { jsonReport } from '../../report/json.ts'
+import { printPlace } from '../../report/place.ts'
+import type { Report } from '../../report/report.ts'
+import { printReport } from '../../report/reporters.ts'
+import { markdownSummary, mistakeSummary } from '../../report/summary.ts'
+import { textReport } from '../../report/text/report.ts'
+import type { ExitCode } from '../command.ts'
+import { inputsOf, refuseTargets } from '../reports.ts'
+import type { Step } from './inputs.ts'
+
+/** What a step came to. */
+export interface Outcome {
+  readonly step: Step
+  readonly report: Report
+  readonly files: Files
+  /** What could not be done, in sentences. */
+  readonly notes: readonly string[]
+}
+
+/** Gives the exit code. The log comes first, so that nothing is lost when a file cannot be written. */
+export async function give(outcome: Outcome, host: Host): Promise<ExitCode> {
+  const { step, report } = outcome
+  logText(host, textReport(report, { colour: false }))
+  if (step.annotations) annotate(report, host)
+  const sarif = await writeSarif(outcome, host)
+  if (sarif.fault !== undefined) tellError(host, sarif.fault)
+  for (const note of outcome.notes) tellNotice(host, note)
+  const notes = sarif.fault === undefined ? outcome.notes : [sarif.fault, ...outcome.notes]
+  const json = host.writeTemporary(temporaryFolder(host), 'report.json', jsonReport(report))
+  addSummary(host, markdownSummary(report, { notes }))
+  const { summary, verdict } = report
+  setOutputs(host, {
+    verdict,
+    errors: summary.error,
+    warnings: summary.warning,
+    unknown: summary.unknown,
+    findings: summary.error + summary.warning + summary.info,
+    'report-json': json,
+    ...(sarif.path !== undefined && { 'report-sarif': sarif.path }),
+  })
+  return sarif.fault === undefined || report.exitCode === 3 ? report.exitCode : 2
+}
+
+function annotate(report: Report, host: Host): void {
+  const { lines, rest } = annotations(report)
+  for (const line of lines) host.out.write(`${line}\n`)
+  if (rest.length > 0)
+    host.out.write(
+      `${rest.length} further annotations are in the summary of the job: GitHub shows ten of each level.\n`,
+    )
+}
+
+interface Written {
+  /** As steps after this one name it. */
+  readonly path?: string
+  readonly fault?: string
+}
+
+/** What code scanning takes, where a step asks for it. */
+async function writeSarif({ step: { sarif }, report, files }: Outcome, host: Host): Promise<Written> {
+  if (sarif === undefined) return {}
+  const path = files.fromUser(sarif.file)
+  const text = await printReport(report, 'sarif', { codeScanning: true, ...sarif })
+  try {
+    refuseTargets([path], inputsOf(report), files)
+    files.writeFile(path, text, { overwrite: true })
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return { fault: `sarif-file: ${error.message}` }
+  }
+  host.out.write(`${plain(`Wrote ${path} (SARIF).`)}\n`)
+  return { path: files.absolute(path) }
+}
+
+function temporaryFolder({ env }: Host): string {
+  return env['RUNNER_TEMP'] ?? env['TMPDIR'] ?? '/tmp'
+}
+
+interface Outputs {
+  readonly verdict: Report['verdict']
+  readonly errors: number
+  readonly warnings: number
+  readonly unknown: number
+  readonly findings: number
+  /** Left out when there is no report. */
+  readonly 'report-json'?: string
+  /** Left out where nobody asked for it. */
+  readonly 'report-sarif'?: string
+}
+
+function setOutputs(host: Host, outputs: Outputs): void {
+  for (const [name, value] of Object.entries(outputs)) setOutput(host, name, String(value))
+}
+
+/** The step was asked for what it cannot do, or cannot write what it has to say: both are told wherever that can be done. */
+export function giveMistake({ problems }: UsageError, host: Host): void {
+  const messages = problems.map(({ message, place }) =>
+    place === undefined ? message : `${printPlace(place)}: ${message}`,
+  )
+  for (const message of messages) tellError(host, message)
+  const none: Outputs = { verdict: 'unknown', errors: 0, warnings: 0, unknown: 0, findings: 0 }
+  for (const write of [() => addSummary(host, mistakeSummary(messages)), () => setOutputs(host, none)]) {
+    try {
+      write()
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      if (!messages.includes(error.message)) tellError(host, error.message)
+    }
+  }
+}
