@@ -1,6 +1,6 @@
 // Files of the workspace. No path leaves it: not by `..`, not by a symbolic link, whoever wrote the path. What a user
 // names outside of it on the command line is allowed by name, with the folder it lies in.
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { UsageError } from '../config/usage-error.ts'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
@@ -279,5 +279,7 @@ function decode(bytes: Buffer): string | undefined {
     return new TextDecoder('utf-16le').decode(bytes)
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined))
     return new TextDecoder('utf-16be').decode(bytes)
+  // NOTE: what is ASCII alone needs no decoder, which takes half of the time of reading a large file.
+  if (isAscii(bytes)) return bytes.toString('latin1')
   return isUtf8(bytes) ? new TextDecoder().decode(bytes) : undefined
 }

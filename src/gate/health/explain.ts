@@ -2,7 +2,7 @@
 // fix; where no rule finds one, what may be behind it.
 import type { Finding } from '../../finding/finding.ts'
 import type { PoolAnswer } from '../../topology/health/pool-answer.ts'
-import { involvedIn, toldByLabel, type Involved } from '../../topology/health/evidence.ts'
+import { Evidence } from '../../topology/health/evidence.ts'
 import { labelOf } from '../../topology/health/label.ts'
 import { messageOf, type MessageSummary } from '../../topology/health/summary.ts'
 import type { Topology } from '../../topology/topology.ts'
@@ -40,16 +40,11 @@ export function explainFindings(
   const joined = questions.filter(({ answer }) => answer.subject.isJoined)
   const codes = new Set(joined.flatMap(({ message }) => message.provedBy))
   const found = codes.size === 0 ? [] : findingsOf(codes).filter(({ outcome }) => outcome === 'fail')
+  const evidence = new Evidence(found)
   const byPlace = new Map(questions.map((question) => [keyOf(question.message), question]))
-  const involved = new Map<PoolAnswer, Involved>()
-  const around = (answer: PoolAnswer): Involved => {
-    const known = involved.get(answer) ?? involvedIn(answer)
-    involved.set(answer, known)
-    return known
-  }
   const proven = new Map<string, readonly Finding[]>()
   for (const { answer, message } of joined) {
-    const proofs = proofsOf(message, found, around(answer))
+    const proofs = proofsOf(message, evidence.of(answer))
     if (message.state === 'unknown' && proofs.length > 0) proven.set(reasonKey(answer, message), proofs)
   }
   return findings.map((finding) => {
@@ -57,7 +52,7 @@ export function explainFindings(
     const question = finding.target.kind === 'healthMessage' ? byPlace.get(keyOf(finding)) : undefined
     if (question === undefined) return finding
     const { answer, message } = question
-    return explained(finding, message, proofsOf(message, found, around(answer)))
+    return explained(finding, message, proofsOf(message, evidence.of(answer)))
   })
 }
 
@@ -87,14 +82,7 @@ function keyOf({ code, place }: { readonly code: string | undefined; readonly pl
 }
 
 /** In the order in which the table of messages names the rules. */
-function proofsOf(
-  { provedBy }: MessageSummary,
-  found: readonly Finding[],
-  { ids, labels }: Involved,
-): readonly Finding[] {
-  const own = found.filter(({ target }) =>
-    toldByLabel.has(target.kind) ? labels.has(target.name) : ids.has(target.id),
-  )
+function proofsOf({ provedBy }: MessageSummary, own: readonly Finding[]): readonly Finding[] {
   const proofs = provedBy.flatMap((code) => own.filter((finding) => finding.code === code))
   return [...new Map(proofs.map((proof) => [`${proof.code} ${proof.message}`, proof])).values()].slice(0, MOST_PROOFS)
 }

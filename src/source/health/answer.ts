@@ -3,11 +3,12 @@
 import { SourceText } from '../../resource/place.ts'
 import type { Path } from '../../resource/resource.ts'
 import { placeAt, readItems, readMembers, type Reading, type Server } from './draft.ts'
-import { addPool, newPool, readPoolMember, readPools, ServerDraft, type PoolDraft } from './gateway.ts'
+import { addPool, newPool, readPoolMember, readPools, type PoolDraft } from './gateway.ts'
 import { addRule, newRule, readRuleMember, type RuleDraft } from './load-balancer.ts'
 import { readMetrics } from './metrics.ts'
 import { refusalOf } from './refusal.ts'
 import { JsonScanner } from './scanner.ts'
+import { ServerDraft } from './server.ts'
 
 /** Deeper answers are read over. */
 const DEEPEST = 8

@@ -123,11 +123,11 @@ export const notProbed: Gap = {
 }
 
 /** `{ "id": … }`, an id alone, or the word that PowerShell wrote in place of it. */
-export function readId(scanner: JsonScanner): string | undefined {
-  if (scanner.peek() === 'string') return nonEmpty(scanner.text())
+export function readId(scanner: JsonScanner, text = () => scanner.text()): string | undefined {
+  if (scanner.peek() === 'string') return nonEmpty(text())
   let id: string | undefined
   readMembers(scanner, (key) => {
-    if (key === 'id') id = scanner.text()
+    if (key === 'id') id = text()
     else scanner.skip()
   })
   return nonEmpty(id)

@@ -1,6 +1,6 @@
 // Backend health of an application gateway: what `backendhealth` answers over REST, through az and through PowerShell, and
 // what it answers on demand. A pool is read whatever order its properties have.
-import type { PoolReading, Said } from '../../resource/health.ts'
+import type { PoolReading } from '../../resource/health.ts'
 import type { Path } from '../../resource/resource.ts'
 import {
   cutByPowerShell,
@@ -9,13 +9,11 @@ import {
   readId,
   readItems,
   readMembers,
-  saidOf,
-  Server,
   type Reading,
-  type ServerList,
+  type Server,
   type Span,
 } from './draft.ts'
-import { Last } from './scanner.ts'
+import { readServers } from './server.ts'
 
 /** Settings with their servers. */
 interface SettingsDraft {
@@ -125,112 +123,6 @@ function readSettingsId({ scanner }: Reading, draft: SettingsDraft): void {
     else scanner.skip()
   }
   readMembers(scanner, readValues)
-}
-
-/** An array of servers; undefined when there is none. */
-export function readServers(reading: Reading, path: Path): Server[] | 'cut' | undefined {
-  const { scanner } = reading
-  if (scanner.peek() === 'string') {
-    scanner.skip()
-    return 'cut'
-  }
-  if (scanner.peek() === 'scalar') {
-    scanner.skip()
-    return undefined
-  }
-  const servers: Server[] = []
-  const list = { reading, path }
-  const draft = new ServerDraft(reading)
-  const keys: Last[] = []
-  const read = (key: string, keyStart: number) => {
-    if (!draft.read(key, keyStart)) scanner.skip()
-  }
-  let isCut = false
-  readItems(scanner, (index) => {
-    draft.begin()
-    if (scanner.peek() === 'object') {
-      readMembers(scanner, read, keys)
-      servers.push(draft.finish(list, index))
-      return
-    }
-    isCut = true
-    scanner.skip()
-  })
-  return isCut ? 'cut' : servers
-}
-
-/** A server while its properties are read; one for a whole list. */
-export class ServerDraft {
-  readonly #reading: Reading
-  #start = 0
-  #address = ''
-  #ipConfiguration: string | undefined
-  #written = ''
-  #text = ''
-  #reason = ''
-  #textStart = -1
-  #says = false
-  /** Of the server before, whose words mostly come again. */
-  #last: Said | undefined
-  readonly #lastWritten = new Last()
-  readonly #lastText = new Last()
-  readonly #lastReason = new Last()
-
-  constructor(reading: Reading) {
-    this.#reading = reading
-    this.begin()
-  }
-
-  begin(): void {
-    this.#start = this.#reading.scanner.at
-    this.#address = this.#written = this.#text = this.#reason = ''
-    this.#ipConfiguration = undefined
-    this.#textStart = -1
-    this.#says = false
-  }
-
-  /** Whether it is one at all: it has an address and says its health. */
-  get isServer(): boolean {
-    return this.#says && this.#address !== ''
-  }
-
-  /** A property of a server; false when it is none, and the value is not read. */
-  read(key: string, keyStart: number): boolean {
-    const { scanner } = this.#reading
-    switch (key) {
-      case 'address':
-        this.#address = scanner.text() ?? ''
-        this.#start = keyStart
-        return true
-      case 'health':
-        this.#written = scanner.text(this.#lastWritten) ?? ''
-        this.#says = true
-        return true
-      case 'healthprobelog':
-        this.#text = scanner.text(this.#lastText) ?? ''
-        this.#textStart = keyStart
-        return true
-      case 'healthprobeerrorname':
-        this.#reason = scanner.text(this.#lastReason) ?? ''
-        return true
-      case 'ipconfiguration':
-        this.#ipConfiguration = readId(scanner)
-        return true
-      default:
-        return false
-    }
-  }
-
-  finish(list: ServerList, index: number): Server {
-    this.#last = saidOf(this.#reading, this.#last, this.#written, this.#text, this.#reason)
-    return new Server(list, index, {
-      address: this.#address,
-      ipConfiguration: this.#ipConfiguration,
-      said: this.#last,
-      start: this.#start,
-      textStart: this.#textStart,
-    })
-  }
 }
 
 /** Closes a pool: one reading for each of its settings. */

@@ -102,6 +102,42 @@ export class JsonScanner {
     return numberOf(this.#text.slice(start, Math.min(this.#at, start + 400)))
   }
 
+  /**
+   * Reads what is written as the pieces are, with a plain string between each two of them; false, and nothing is read,
+   * where it is not. `spans` takes where each of these strings begins and ends.
+   */
+  follow(pieces: readonly string[], spans: number[]): boolean {
+    const backslash = this.#backslash
+    const end = this.#endOf(pieces, spans)
+    if (end >= 0) this.#at = end
+    else this.#backslash = backslash
+    return end >= 0
+  }
+
+  #endOf(pieces: readonly string[], spans: number[]): number {
+    const text = this.#text
+    let at = this.#at
+    for (let index = 0; index < pieces.length; index++) {
+      if (index > 0) {
+        const quote = text.indexOf('"', at)
+        if (quote < 0 || this.#hasBackslash(at, quote)) return -1
+        spans[2 * index - 2] = at
+        spans[2 * index - 1] = quote
+        at = quote
+      }
+      const piece = pieces[index] ?? ''
+      const end = at + piece.length
+      // NOTE: `startsWith` takes three times as long.
+      if (text.slice(at, end) !== piece) return -1
+      at = end
+    }
+    return at
+  }
+
+  slice(start: number, end: number): string {
+    return this.#text.slice(start, end)
+  }
+
   /** Reads over what stands between a key and its value. */
   skipColon(): void {
     if (this.#skipBlanks() !== COLON) throw new NotJson(this.#at)
@@ -163,7 +199,7 @@ export class JsonScanner {
     const end = start + known.length
     const text = this.#text
     if (last.isPlain && text.charCodeAt(end) === QUOTE && text.charCodeAt(this.#at) === QUOTE) {
-      if (text.startsWith(known, start)) {
+      if (text.slice(start, end) === known) {
         this.#at = end + 1
         return known
       }
@@ -181,13 +217,17 @@ export class JsonScanner {
     const start = this.#at + 1
     const end = text.indexOf('"', start)
     if (end < 0) throw new NotJson(this.#at)
-    if (this.#backslash < start) {
-      const next = text.indexOf('\\', start)
-      this.#backslash = next < 0 ? text.length : next
-    }
-    if (this.#backslash < end) return this.#escaped(start)
+    if (this.#hasBackslash(start, end)) return this.#escaped(start)
     this.#at = end + 1
     return text.slice(start, end)
+  }
+
+  #hasBackslash(start: number, end: number): boolean {
+    if (this.#backslash < start) {
+      const next = this.#text.indexOf('\\', start)
+      this.#backslash = next < 0 ? this.#text.length : next
+    }
+    return this.#backslash < end
   }
 
   #escaped(start: number): string {

@@ -6,11 +6,11 @@ import { FactList, type Element } from '../fact.ts'
 import type { World } from '../part.ts'
 import { Diagnoses } from './diagnose.ts'
 import type { HealthElement } from './element.ts'
-import { compareMembers, type Compared } from './members.ts'
+import { PoolMembers, type Compared } from './members.ts'
 import { makeMessages, type MessageHeld } from './message-element.ts'
 import { metricsOf } from './metric-element.ts'
 import { missingOf } from './missing-element.ts'
-import { keyOf, PoolAnswer } from './pool-answer.ts'
+import { PoolAnswer } from './pool-answer.ts'
 import { poolHealthOf, type PoolHeld } from './pool-element.ts'
 import { serverHealthOf, type ServerHeld } from './server-element.ts'
 import { Subjects } from './subject.ts'
@@ -33,6 +33,8 @@ export class HealthBook {
   readonly #elements = new Map<PoolAnswer, HealthElement<PoolHeld>>()
   readonly #messages = new Map<PoolAnswer, readonly HealthElement<MessageHeld>[]>()
   readonly #compared = new Map<PoolAnswer, Compared>()
+  /** NOTE: a pool is answered about once for each of its settings, and its members stay the same. */
+  readonly #members = new Map<Element, PoolMembers>()
   readonly #keysNow: ReadonlySet<string>
   readonly #beforeByKey: ReadonlyMap<string, PoolAnswer>
   /** The answers about one pool, by its id in lower case. */
@@ -91,21 +93,32 @@ export class HealthBook {
     return this.#keysNow.has(before.key)
   }
 
+  /** Who of the members that the inputs declare is not among the servers, and who of these is none of them. */
   compared(answer: PoolAnswer): Compared | undefined {
-    const { pool } = answer.subject
-    if (pool === undefined) return undefined
-    const compared = this.#compared.get(answer) ?? compareMembers(pool, answer.reading.servers)
+    const members = this.members(answer)
+    if (members === undefined) return undefined
+    const compared = this.#compared.get(answer) ?? members.compare(answer.reading.servers)
     this.#compared.set(answer, compared)
     return compared
   }
 
+  /** The members that the inputs declare; undefined where they do not declare the pool. */
+  members({ subject: { pool } }: PoolAnswer): PoolMembers | undefined {
+    if (pool === undefined) return undefined
+    const members = this.#members.get(pool) ?? new PoolMembers(pool)
+    this.#members.set(pool, members)
+    return members
+  }
+
   /** Servers that are not healthy here and healthy by other settings of the same pool. */
   splitServers(answer: PoolAnswer): readonly ServerReading[] {
+    if (answer.counts.unhealthy === 0) return []
     const siblings = this.#siblings.get(answer.reading.pool?.toLowerCase() ?? '') ?? []
-    const sick = answer.groups.filter(({ said }) => said.state === 'unhealthy').flatMap(({ servers }) => servers)
-    if (sick.length === 0 || siblings.length < 2) return []
     const others = siblings.filter((other) => other !== answer)
-    return sick.filter((server) => others.some(({ healthy }) => healthy.has(keyOf(server))))
+    if (others.length === 0) return []
+    return answer.reading.servers.filter(
+      (server, index) => server.said.state === 'unhealthy' && others.some((other) => other.isHealthyAt(server, index)),
+    )
   }
 
   /** What is said of its servers, each once. */

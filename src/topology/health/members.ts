@@ -20,30 +20,45 @@ interface Known {
 export interface Compared {
   readonly missing: readonly Element[]
   readonly unexpected: readonly ServerReading[]
-  /** The member that a server certainly is. */
-  readonly memberOf: ReadonlyMap<ServerReading, Element>
 }
 
-export function compareMembers(pool: Element, servers: readonly ServerReading[]): Compared {
-  const list = listFact(pool.get('members'), 'member')
-  const known = list.items.filter(isElement).map(knownOf)
-  const isWhole = list.maybe.length === 0 && known.every((one) => one.address !== undefined || isInterface(one))
-  const index = new MemberIndex(known)
-  const memberOf = new Map<ServerReading, Element>()
-  const found = new Set<Element>()
-  for (const server of servers) {
-    const member = index.find(server)
-    if (member === undefined) continue
-    memberOf.set(server, member)
-    found.add(member)
+/** The members of a pool, found by what servers say of themselves. */
+export class PoolMembers {
+  readonly #known: readonly Known[]
+  readonly #index: MemberIndex
+  /** Whether nobody else can be a member, but for interfaces whose address Azure gives. */
+  readonly #isWhole: boolean
+  readonly #hasInterface: boolean
+
+  constructor(pool: Element) {
+    const list = listFact(pool.get('members'), 'member')
+    const known = list.items.filter(isElement).map(knownOf)
+    this.#known = known
+    this.#index = new MemberIndex(known)
+    this.#isWhole = list.maybe.length === 0 && known.every((one) => one.address !== undefined || isInterface(one))
+    this.#hasInterface = known.some(isInterface)
   }
-  const isTold = servers.every(({ ipConfiguration }) => ipConfiguration !== undefined)
-  const missing = known.filter(({ member, address }) => !found.has(member) && (isTold || address !== undefined))
-  const mayBeInterface = known.some(isInterface)
-  const unexpected = servers.filter(
-    (server) => isWhole && !memberOf.has(server) && (!mayBeInterface || server.ipConfiguration !== undefined),
-  )
-  return { missing: missing.map(({ member }) => member), unexpected, memberOf }
+
+  /** The member that a server certainly is. */
+  find(server: ServerReading): Element | undefined {
+    return this.#index.find(server)
+  }
+
+  compare(servers: readonly ServerReading[]): Compared {
+    const found = new Set<Element>()
+    const strangers: ServerReading[] = []
+    for (const server of servers) {
+      const member = this.find(server)
+      if (member === undefined) strangers.push(server)
+      else found.add(member)
+    }
+    const isTold = servers.every(({ ipConfiguration }) => ipConfiguration !== undefined)
+    const missing = this.#known.filter(({ member, address }) => !found.has(member) && (isTold || address !== undefined))
+    const unexpected = this.#isWhole
+      ? strangers.filter(({ ipConfiguration }) => !this.#hasInterface || ipConfiguration !== undefined)
+      : []
+    return { missing: missing.map(({ member }) => member), unexpected }
+  }
 }
 
 function isInterface({ interface: configuration, scaleSet }: Known): boolean {

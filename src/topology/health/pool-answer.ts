@@ -40,6 +40,15 @@ export class PoolAnswer {
     ))
   }
 
+  /**
+   * Whether the address of a server is healthy here. NOTE: answers about one pool mostly list its servers alike, so that the
+   * same place tells it at once.
+   */
+  isHealthyAt(server: ServerReading, index: number): boolean {
+    const there = this.reading.servers[index]
+    return there?.address === server.address ? isHealthy(there.said) : this.healthy.has(keyOf(server))
+  }
+
   /** What has the same key is about the same servers: the answer before a deployment, and the one after it. */
   get key(): string {
     const { pool, settings, rule, loadBalancer, port } = this.reading

@@ -155,12 +155,12 @@ function expectedOf(pool: Element | undefined): number | undefined {
 }
 
 function healthyZones({ book, answer }: PoolHeld): FactList {
-  const memberOf = book.compared(answer)?.memberOf
+  const members = book.members(answer)
   const zones = new Set<string>()
   for (const { said, servers } of answer.groups) {
     if (said.state !== 'healthy') continue
     for (const server of servers) {
-      const member = memberOf?.get(server)
+      const member = members?.find(server)
       if (member === undefined || isElement(member.get('scaleSet'))) return new FactList([])
       for (const zone of listFact(member.get('zones'), 'text').items) if (typeof zone === 'string') zones.add(zone)
     }

@@ -436,6 +436,64 @@ describe('hostile text', () => {
   })
 })
 
+describe('a server that is written as the one before', () => {
+  const text = fc.constantFrom('a', 'b', '', 'a"b', 'a\\', 'ä', 'x'.repeat(40))
+  const address = fc.constantFrom('10.0.0.4', '10.0.0.14', '', 'web"1', 'tab\t', null)
+  const ipConfiguration = fc.oneof(
+    fc.constantFrom(nic, '', null, `${nic}"`),
+    text.map((id) => ({ id })),
+    text.map((id) => ({ extra: { id: 'other' }, id, tail: 1 })),
+  )
+  const server = fc
+    .record(
+      {
+        address,
+        health: fc.constantFrom('Up', 'Down', 'up'),
+        healthProbeLog: text,
+        ipConfiguration,
+        more: fc.constantFrom(1, [2], 'x'),
+      },
+      { requiredKeys: ['address'] },
+    )
+    .chain((one) => fc.shuffledSubarray(Object.entries(one), { minLength: Object.keys(one).length }))
+    .map((entries) => Object.fromEntries(entries) as Readonly<Record<string, unknown>>)
+
+  const idOf = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && 'id' in value ? idOf(value.id) : value === '' ? null : value
+
+  /** Each of a few servers again and again, with other addresses. */
+  const list = fc
+    .array(fc.tuple(server, fc.array(address, { maxLength: 3 })))
+    .map((parts) => parts.flatMap(([one, others]) => [one, ...others.map((other) => ({ ...one, address: other }))]))
+
+  test('is read as if it stood alone', () => {
+    fc.assert(
+      fc.property(list, fc.constantFrom(undefined, 2, '\t'), (servers, indent) => {
+        const answer = { backendAddressPools: [{ backendHttpSettingsCollection: [{ servers }] }] }
+        const written = JSON.stringify(answer, null, indent)
+        const found = servers.length === 0 ? [] : (read(written).pools[0]?.servers ?? [])
+        const seen = found.map(({ address: at, ipConfiguration: id, said, place, textPlace }) => [
+          [at, id ?? null, said.written, said.text],
+          written.slice(place.start, place.end),
+          written.slice(textPlace.start, textPlace.end),
+        ])
+        const member = (key: string, value: unknown) =>
+          `${JSON.stringify(key)}:${indent === undefined ? '' : ' '}${JSON.stringify(value)}`
+        const wanted = servers.map((one) => {
+          const own = member('address', one['address'])
+          const log = one['healthProbeLog']
+          return [
+            [one['address'] ?? '', idOf(one['ipConfiguration']) ?? null, one['health'] ?? '', log ?? ''],
+            own,
+            log === undefined ? own : member('healthProbeLog', log),
+          ]
+        })
+        expect(seen).toEqual(wanted)
+      }),
+    )
+  })
+})
+
 const shapes = '/work/shared/corpus/sources/health/shapes'
 
 describe('the shapes of a collection of answers', () => {
