@@ -1754,7 +1754,10 @@ declare class HealthBook {
     /** The answer about the same servers before the deployment. */
     beforeOf(answer: PoolAnswer): PoolAnswer | undefined;
     hasNow(before: PoolAnswer): boolean;
+    /** Who of the members that the inputs declare is not among the servers, and who of these is none of them. */
     compared(answer: PoolAnswer): Compared | undefined;
+    /** The members that the inputs declare; undefined where they do not declare the pool. */
+    members({ subject: { pool } }: PoolAnswer): PoolMembers | undefined;
     /** Servers that are not healthy here and healthy by other settings of the same pool. */
     splitServers(answer: PoolAnswer): readonly ServerReading[];
     /** What is said of its servers, each once. */
@@ -1772,8 +1775,8 @@ declare class Subjects {
     of(reading: PoolReading): Subject;
     /** A part of a gateway or load balancer by id or `owner/name`. */
     find(kind: string, wanted: string): Element | undefined;
-    /** Whether an id is that of a gateway or load balancer of the inputs, or of a part of one. */
-    owns(id: string): boolean;
+    /** The gateways and load balancers of the inputs that an id, or that of a part of one, may mean. */
+    owners(id: string): readonly Element[];
 }
 
 interface Subject {
@@ -1835,6 +1838,11 @@ declare class PoolAnswer {
     get counts(): Counts;
     /** The addresses that are healthy, in lower case. */
     get healthy(): ReadonlySet<string>;
+    /**
+     * Whether the address of a server is healthy here. NOTE: answers about one pool mostly list its servers alike, so that the
+     * same place tells it at once.
+     */
+    isHealthyAt(server: ServerReading, index: number): boolean;
     /** What has the same key is about the same servers: the answer before a deployment, and the one after it. */
     get key(): string;
 }
@@ -1885,8 +1893,15 @@ interface ServerHeld {
 interface Compared {
     readonly missing: readonly Element[];
     readonly unexpected: readonly ServerReading[];
+}
+
+/** The members of a pool, found by what servers say of themselves. */
+declare class PoolMembers {
+    #private;
+    constructor(pool: Element);
     /** The member that a server certainly is. */
-    readonly memberOf: ReadonlyMap<ServerReading, Element>;
+    find(server: ServerReading): Element | undefined;
+    compare(servers: readonly ServerReading[]): Compared;
 }
 
 interface MessageHeld {

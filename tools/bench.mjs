@@ -1,10 +1,11 @@
 // Measures the built dist/ and prints ratios taken in one run, since a bare number says more of the machine than of the code.
 //   npm run bench        the templates come from ../shared/corpus, where that folder exists
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { check, expand, writeSnapshot } from '../dist/index.js'
 import { gatewayTemplate } from './bench-gateway.mjs'
+import { measureHealth } from './bench-health.mjs'
+import { best, line, median, ROUNDS, timeProcess } from './bench-measure.mjs'
 import { loadEngine } from './engine.mjs'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -14,12 +15,12 @@ const SCOPE = {
   resourceGroup: 'poolgate-rg',
   location: 'westeurope',
 }
-const ROUNDS = 3
 
 measureStart()
 measureGrowth()
 await measureRule()
 measureGateway()
+measureHealth()
 if (existsSync(join(CORPUS, 'manifest.jsonl'))) measureCorpus()
 else process.stdout.write(`corpus    skipped: there is no ${CORPUS}\n`)
 
@@ -40,14 +41,6 @@ function measureStart() {
     2,
     `check of ${size} over node -e 0, median of 20, Node ${process.versions.node}`,
   )
-}
-
-function timeProcess(args, codes) {
-  const started = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })
-  const time = performance.now() - started
-  if (!codes.includes(status)) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`)
-  return time
 }
 
 function measureCorpus() {
@@ -146,27 +139,6 @@ function attempt(run) {
   } catch {
     return undefined
   }
-}
-
-function best(run) {
-  let least = Infinity
-  for (let round = 0; round < ROUNDS; round++) {
-    const started = performance.now()
-    run()
-    least = Math.min(least, performance.now() - started)
-  }
-  return least
-}
-
-function median(times) {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]
-}
-
-function line(name, time, against, aim, text) {
-  const ratio = `${(time / against).toFixed(2)} ×`.padStart(9)
-  process.stdout.write(
-    `${name.padEnd(8)}${ratio}  (aim: under ${aim} ×)  ${time.toFixed(1)} ms / ${against.toFixed(1)} ms  ${text}\n`,
-  )
 }
 
 /** What one rule costs: a typed field and an `exists` over three members, on 100,000 pools, against the same loop by hand. */

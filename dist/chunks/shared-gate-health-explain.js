@@ -129,6 +129,38 @@ var JsonScanner = class {
     this.skip();
     return numberOf(this.#text.slice(start, Math.min(this.#at, start + 400)));
   }
+  /**
+   * Reads what is written as the pieces are, with a plain string between each two of them; false, and nothing is read,
+   * where it is not. `spans` takes where each of these strings begins and ends.
+   */
+  follow(pieces, spans) {
+    const backslash = this.#backslash;
+    const end = this.#endOf(pieces, spans);
+    if (end >= 0) this.#at = end;
+    else this.#backslash = backslash;
+    return end >= 0;
+  }
+  #endOf(pieces, spans) {
+    const text = this.#text;
+    let at = this.#at;
+    for (let index = 0; index < pieces.length; index++) {
+      if (index > 0) {
+        const quote = text.indexOf('"', at);
+        if (quote < 0 || this.#hasBackslash(at, quote)) return -1;
+        spans[2 * index - 2] = at;
+        spans[2 * index - 1] = quote;
+        at = quote;
+      }
+      const piece = pieces[index] ?? "";
+      const end = at + piece.length;
+      if (text.slice(at, end) !== piece) return -1;
+      at = end;
+    }
+    return at;
+  }
+  slice(start, end) {
+    return this.#text.slice(start, end);
+  }
   /** Reads over what stands between a key and its value. */
   skipColon() {
     if (this.#skipBlanks() !== COLON) throw new NotJson(this.#at);
@@ -184,7 +216,7 @@ var JsonScanner = class {
     const end = start + known.length;
     const text = this.#text;
     if (last.isPlain && text.charCodeAt(end) === QUOTE && text.charCodeAt(this.#at) === QUOTE) {
-      if (text.startsWith(known, start)) {
+      if (text.slice(start, end) === known) {
         this.#at = end + 1;
         return known;
       }
@@ -200,13 +232,16 @@ var JsonScanner = class {
     const start = this.#at + 1;
     const end = text.indexOf('"', start);
     if (end < 0) throw new NotJson(this.#at);
-    if (this.#backslash < start) {
-      const next = text.indexOf("\\", start);
-      this.#backslash = next < 0 ? text.length : next;
-    }
-    if (this.#backslash < end) return this.#escaped(start);
+    if (this.#hasBackslash(start, end)) return this.#escaped(start);
     this.#at = end + 1;
     return text.slice(start, end);
+  }
+  #hasBackslash(start, end) {
+    if (this.#backslash < start) {
+      const next = this.#text.indexOf("\\", start);
+      this.#backslash = next < 0 ? this.#text.length : next;
+    }
+    return this.#backslash < end;
   }
   #escaped(start) {
     const text = this.#text;
@@ -311,11 +346,11 @@ var notProbed = {
   reason: "the answer has no servers for it",
   supply: "have a rule with a listener use the pool with these settings: Azure probes no other"
 };
-function readId(scanner) {
-  if (scanner.peek() === "string") return nonEmpty(scanner.text());
+function readId(scanner, text = () => scanner.text()) {
+  if (scanner.peek() === "string") return nonEmpty(text());
   let id;
   readMembers(scanner, (key) => {
-    if (key === "id") id = scanner.text();
+    if (key === "id") id = text();
     else scanner.skip();
   });
   return nonEmpty(id);
@@ -340,6 +375,189 @@ function readItems(scanner, visit) {
   else if (shape === "object" || shape === "string") visit(0);
   else scanner.skip();
 }
+
+// src/source/health/mould.ts
+var Impression = class {
+  #scanner;
+  #names = [];
+  /** Where each string begins and ends, without its quotes. */
+  #spans = [];
+  #start;
+  #isPlain = true;
+  constructor(scanner) {
+    this.#scanner = scanner;
+    this.#start = scanner.at;
+  }
+  /** Reads a string that may be another one in the next object. */
+  text(name) {
+    const start = this.#scanner.at + 1;
+    const text = this.#scanner.text();
+    if (text === void 0) return void 0;
+    const end = this.#scanner.at - 1;
+    this.#names.push(name);
+    this.#spans.push(start, end);
+    this.#isPlain &&= text.length === end - start;
+    return text;
+  }
+  /** A place in the object; where it begins when none is given. */
+  mark(at = this.#start) {
+    return { at, after: this.#names.length, distance: at - (this.#spans.at(-1) ?? this.#start) };
+  }
+  /** When the object has been read; undefined where a string of it cannot be told by its quotes. */
+  take() {
+    if (!this.#isPlain) return void 0;
+    const bounds = [this.#start, ...this.#spans, this.#scanner.at];
+    const pieces = [...this.#names, ""].map(
+      (_, index) => this.#scanner.slice(bounds[2 * index] ?? 0, bounds[2 * index + 1] ?? 0)
+    );
+    return new Mould(this.#names, pieces);
+  }
+};
+var Mould = class {
+  names;
+  #pieces;
+  #spans = [];
+  #start = 0;
+  constructor(names, pieces) {
+    this.names = names;
+    this.#pieces = pieces;
+  }
+  /** Reads an object that has this text; false, and nothing is read, when the next one has not. */
+  fits(scanner) {
+    this.#start = scanner.at;
+    return scanner.follow(this.#pieces, this.#spans);
+  }
+  /** A string of the object that was read last. */
+  textOf(scanner, index) {
+    return scanner.slice(this.#spans[2 * index] ?? 0, this.#spans[2 * index + 1] ?? 0);
+  }
+  /** Where in that object the place is that was marked in the first. */
+  placeOf({ after, distance }) {
+    return (after === 0 ? this.#start : this.#spans[2 * after - 1] ?? 0) + distance;
+  }
+};
+
+// src/source/health/server.ts
+function readServers(reading, path) {
+  const { scanner } = reading;
+  if (scanner.peek() === "string") {
+    scanner.skip();
+    return "cut";
+  }
+  if (scanner.peek() === "scalar") {
+    scanner.skip();
+    return void 0;
+  }
+  const servers = [];
+  const list = { reading, path };
+  const draft = new ServerDraft(reading);
+  const keys = [];
+  const read = (key, keyStart) => {
+    if (!draft.read(key, keyStart)) scanner.skip();
+  };
+  let isCut = false;
+  readItems(scanner, (index) => {
+    const again = draft.again(list, index);
+    if (again !== void 0) return void servers.push(again);
+    draft.begin();
+    if (scanner.peek() === "object") {
+      readMembers(scanner, read, keys);
+      servers.push(draft.finish(list, index));
+      return;
+    }
+    isCut = true;
+    scanner.skip();
+  });
+  return isCut ? "cut" : servers;
+}
+var ServerDraft = class {
+  #reading;
+  #impression;
+  #start;
+  #address = "";
+  #ipConfiguration;
+  #written = "";
+  #text = "";
+  #reason = "";
+  #textStart;
+  #says = false;
+  #before;
+  #lastWritten = new Last();
+  #lastText = new Last();
+  #lastReason = new Last();
+  constructor(reading) {
+    this.#reading = reading;
+    this.#impression = new Impression(reading.scanner);
+    this.#start = this.#impression.mark();
+  }
+  begin() {
+    this.#impression = new Impression(this.#reading.scanner);
+    this.#start = this.#impression.mark();
+    this.#address = this.#written = this.#text = this.#reason = "";
+    this.#ipConfiguration = void 0;
+    this.#textStart = void 0;
+    this.#says = false;
+  }
+  /** Whether it is one at all: it has an address and says its health. */
+  get isServer() {
+    return this.#says && this.#address !== "";
+  }
+  /** A property of a server; false when it is none, and the value is not read. */
+  read(key, keyStart) {
+    const { scanner } = this.#reading;
+    const impression = this.#impression;
+    switch (key) {
+      case "address":
+        this.#start = impression.mark(keyStart);
+        this.#address = impression.text("address") ?? "";
+        return true;
+      case "health":
+        this.#written = scanner.text(this.#lastWritten) ?? "";
+        this.#says = true;
+        return true;
+      case "healthprobelog":
+        this.#textStart = impression.mark(keyStart);
+        this.#text = scanner.text(this.#lastText) ?? "";
+        return true;
+      case "healthprobeerrorname":
+        this.#reason = scanner.text(this.#lastReason) ?? "";
+        return true;
+      case "ipconfiguration":
+        this.#ipConfiguration = readId(scanner, () => impression.text("ipConfiguration"));
+        return true;
+      default:
+        return false;
+    }
+  }
+  finish(list, index) {
+    const said = saidOf(this.#reading, this.#before?.said, this.#written, this.#text, this.#reason);
+    const mould = this.#impression.take();
+    this.#before = mould && { mould, said, start: this.#start, textStart: this.#textStart };
+    return new Server(list, index, {
+      address: this.#address,
+      ipConfiguration: this.#ipConfiguration,
+      said,
+      start: this.#start.at,
+      textStart: this.#textStart?.at ?? -1
+    });
+  }
+  /** The next server, when nothing but what it has to itself differs from the one before; undefined, and it is not read, when more does. */
+  again(list, index) {
+    const { scanner } = this.#reading;
+    const before = this.#before;
+    if (before === void 0 || !before.mould.fits(scanner)) return void 0;
+    const { mould, said, start, textStart } = before;
+    const own = { address: "", ipConfiguration: "" };
+    for (const [at, name] of mould.names.entries()) own[name] = mould.textOf(scanner, at);
+    return new Server(list, index, {
+      address: own.address,
+      ipConfiguration: own.ipConfiguration === "" ? void 0 : own.ipConfiguration,
+      said,
+      start: mould.placeOf(start),
+      textStart: textStart === void 0 ? -1 : mould.placeOf(textStart)
+    });
+  }
+};
 
 // src/source/health/gateway.ts
 function newPool(start, path) {
@@ -422,103 +640,6 @@ function readSettingsId({ scanner }, draft) {
   };
   readMembers(scanner, readValues);
 }
-function readServers(reading, path) {
-  const { scanner } = reading;
-  if (scanner.peek() === "string") {
-    scanner.skip();
-    return "cut";
-  }
-  if (scanner.peek() === "scalar") {
-    scanner.skip();
-    return void 0;
-  }
-  const servers = [];
-  const list = { reading, path };
-  const draft = new ServerDraft(reading);
-  const keys = [];
-  const read = (key, keyStart) => {
-    if (!draft.read(key, keyStart)) scanner.skip();
-  };
-  let isCut = false;
-  readItems(scanner, (index) => {
-    draft.begin();
-    if (scanner.peek() === "object") {
-      readMembers(scanner, read, keys);
-      servers.push(draft.finish(list, index));
-      return;
-    }
-    isCut = true;
-    scanner.skip();
-  });
-  return isCut ? "cut" : servers;
-}
-var ServerDraft = class {
-  #reading;
-  #start = 0;
-  #address = "";
-  #ipConfiguration;
-  #written = "";
-  #text = "";
-  #reason = "";
-  #textStart = -1;
-  #says = false;
-  /** Of the server before, whose words mostly come again. */
-  #last;
-  #lastWritten = new Last();
-  #lastText = new Last();
-  #lastReason = new Last();
-  constructor(reading) {
-    this.#reading = reading;
-    this.begin();
-  }
-  begin() {
-    this.#start = this.#reading.scanner.at;
-    this.#address = this.#written = this.#text = this.#reason = "";
-    this.#ipConfiguration = void 0;
-    this.#textStart = -1;
-    this.#says = false;
-  }
-  /** Whether it is one at all: it has an address and says its health. */
-  get isServer() {
-    return this.#says && this.#address !== "";
-  }
-  /** A property of a server; false when it is none, and the value is not read. */
-  read(key, keyStart) {
-    const { scanner } = this.#reading;
-    switch (key) {
-      case "address":
-        this.#address = scanner.text() ?? "";
-        this.#start = keyStart;
-        return true;
-      case "health":
-        this.#written = scanner.text(this.#lastWritten) ?? "";
-        this.#says = true;
-        return true;
-      case "healthprobelog":
-        this.#text = scanner.text(this.#lastText) ?? "";
-        this.#textStart = keyStart;
-        return true;
-      case "healthprobeerrorname":
-        this.#reason = scanner.text(this.#lastReason) ?? "";
-        return true;
-      case "ipconfiguration":
-        this.#ipConfiguration = readId(scanner);
-        return true;
-      default:
-        return false;
-    }
-  }
-  finish(list, index) {
-    this.#last = saidOf(this.#reading, this.#last, this.#written, this.#text, this.#reason);
-    return new Server(list, index, {
-      address: this.#address,
-      ipConfiguration: this.#ipConfiguration,
-      said: this.#last,
-      start: this.#start,
-      textStart: this.#textStart
-    });
-  }
-};
 function addPool(reading, pool) {
   const { pools } = reading.found;
   const { id, form, settings, span, path } = pool;
@@ -1890,6 +2011,14 @@ var PoolAnswer = class {
       this.groups.filter(({ said }) => isHealthy(said)).flatMap(({ servers }) => servers.map(keyOf))
     );
   }
+  /**
+   * Whether the address of a server is healthy here. NOTE: answers about one pool mostly list its servers alike, so that the
+   * same place tells it at once.
+   */
+  isHealthyAt(server, index) {
+    const there = this.reading.servers[index];
+    return there?.address === server.address ? isHealthy(there.said) : this.healthy.has(keyOf(server));
+  }
   /** What has the same key is about the same servers: the answer before a deployment, and the one after it. */
   get key() {
     const { pool, settings, rule, loadBalancer, port } = this.reading;
@@ -1927,27 +2056,38 @@ function countsOf(groups) {
 }
 
 // src/topology/health/members.ts
-function compareMembers(pool, servers) {
-  const list = listFact(pool.get("members"), "member");
-  const known = list.items.filter(isElement).map(knownOf);
-  const isWhole = list.maybe.length === 0 && known.every((one) => one.address !== void 0 || isInterface(one));
-  const index = new MemberIndex(known);
-  const memberOf = /* @__PURE__ */ new Map();
-  const found2 = /* @__PURE__ */ new Set();
-  for (const server of servers) {
-    const member = index.find(server);
-    if (member === void 0) continue;
-    memberOf.set(server, member);
-    found2.add(member);
+var PoolMembers = class {
+  #known;
+  #index;
+  /** Whether nobody else can be a member, but for interfaces whose address Azure gives. */
+  #isWhole;
+  #hasInterface;
+  constructor(pool) {
+    const list = listFact(pool.get("members"), "member");
+    const known = list.items.filter(isElement).map(knownOf);
+    this.#known = known;
+    this.#index = new MemberIndex(known);
+    this.#isWhole = list.maybe.length === 0 && known.every((one) => one.address !== void 0 || isInterface(one));
+    this.#hasInterface = known.some(isInterface);
   }
-  const isTold = servers.every(({ ipConfiguration }) => ipConfiguration !== void 0);
-  const missing = known.filter(({ member, address }) => !found2.has(member) && (isTold || address !== void 0));
-  const mayBeInterface = known.some(isInterface);
-  const unexpected = servers.filter(
-    (server) => isWhole && !memberOf.has(server) && (!mayBeInterface || server.ipConfiguration !== void 0)
-  );
-  return { missing: missing.map(({ member }) => member), unexpected, memberOf };
-}
+  /** The member that a server certainly is. */
+  find(server) {
+    return this.#index.find(server);
+  }
+  compare(servers) {
+    const found2 = /* @__PURE__ */ new Set();
+    const strangers = [];
+    for (const server of servers) {
+      const member = this.find(server);
+      if (member === void 0) strangers.push(server);
+      else found2.add(member);
+    }
+    const isTold = servers.every(({ ipConfiguration }) => ipConfiguration !== void 0);
+    const missing = this.#known.filter(({ member, address }) => !found2.has(member) && (isTold || address !== void 0));
+    const unexpected = this.#isWhole ? strangers.filter(({ ipConfiguration }) => !this.#hasInterface || ipConfiguration !== void 0) : [];
+    return { missing: missing.map(({ member }) => member), unexpected };
+  }
+};
 function isInterface({ interface: configuration, scaleSet }) {
   return configuration !== void 0 || scaleSet !== void 0;
 }
@@ -2363,13 +2503,13 @@ var Subjects = class {
     this.#indexes.set(kind, index);
     return index;
   }
-  /** Whether an id is that of a gateway or load balancer of the inputs, or of a part of one. */
-  owns(id) {
+  /** The gateways and load balancers of the inputs that an id, or that of a part of one, may mean. */
+  owners(id) {
     const parsed = parseId(id);
     const owner = OWNERS.find(({ type }) => parsed.type === type || parsed.type.startsWith(`${type}/`));
-    if (owner === void 0) return false;
+    if (owner === void 0) return [];
     const levels = parsed.type.split("/").length - owner.type.split("/").length;
-    return this.#index(owner.kind, true).all(parentId(parsed, levels)).length > 0;
+    return this.#index(owner.kind, true).all(parentId(parsed, levels));
   }
   #ofGateway({ pool: id, settings: settingsId }) {
     const pool = id === void 0 ? void 0 : this.find("backendPool", id);
@@ -2555,12 +2695,12 @@ function expectedOf(pool) {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 function healthyZones({ book, answer }) {
-  const memberOf = book.compared(answer)?.memberOf;
+  const members = book.members(answer);
   const zones = /* @__PURE__ */ new Set();
   for (const { said, servers } of answer.groups) {
     if (said.state !== "healthy") continue;
     for (const server of servers) {
-      const member = memberOf?.get(server);
+      const member = members?.find(server);
       if (member === void 0 || isElement(member.get("scaleSet"))) return new FactList([]);
       for (const zone of listFact(member.get("zones"), "text").items) if (typeof zone === "string") zones.add(zone);
     }
@@ -2588,6 +2728,7 @@ function missingOf(book) {
     ...book.answers.flatMap(cut),
     ...book.whole.flatMap((answer) => inconclusive(book, answer)),
     ...notReported(book),
+    ...gatewaysOf(book).flatMap(outOfOrder),
     ...standbys(book),
     ...book.before.filter((before) => !book.hasNow(before)).map(lost)
   ];
@@ -2686,6 +2827,34 @@ function unreported(backend) {
     supply: "read the health after the deployment; Azure probes settings only that a rule with a listener uses"
   };
 }
+function gatewaysOf(book) {
+  const ofAnswers = book.answers.map(({ subject: { pool } }) => pool?.get("applicationGateway"));
+  const ofRefusals = book.refusals.flatMap(({ of }) => of === void 0 ? [] : book.subjects.owners(of));
+  return [...new Set([...ofAnswers, ...ofRefusals].filter(isElement))].filter(
+    ({ kind }) => kind === "applicationGateway"
+  );
+}
+function outOfOrder(gateway) {
+  const label = shortText(gateway.label);
+  const [operational, provisioning] = [gateway.get("operationalState"), gateway.get("provisioningState")];
+  const own = placed(gateway);
+  const held = [];
+  if (typeof operational === "string" && operational.toLowerCase() !== "running")
+    held.push({
+      kind: "notRunning",
+      ...own,
+      reason: `${label} is not running (operationalState ${operational})`,
+      supply: `start it (az network application-gateway start --name ${label}), and read the health again`
+    });
+  if (typeof provisioning === "string" && provisioning.toLowerCase() === "failed")
+    held.push({
+      kind: "notUpdated",
+      ...own,
+      reason: `the last update of ${label} failed (provisioningState Failed)`,
+      supply: "mend what the failed operation in its activity log names, deploy it again, and read the health then"
+    });
+  return held;
+}
 function standbys(book) {
   const owners = new Set(book.whole.map(({ subject: { pool } }) => pool && ownerOf(pool)).filter(isElement));
   return [...owners].flatMap((owner) => {
@@ -2730,6 +2899,8 @@ var HealthBook = class {
   #elements = /* @__PURE__ */ new Map();
   #messages = /* @__PURE__ */ new Map();
   #compared = /* @__PURE__ */ new Map();
+  /** NOTE: a pool is answered about once for each of its settings, and its members stay the same. */
+  #members = /* @__PURE__ */ new Map();
   #keysNow;
   #beforeByKey;
   /** The answers about one pool, by its id in lower case. */
@@ -2780,20 +2951,30 @@ var HealthBook = class {
   hasNow(before) {
     return this.#keysNow.has(before.key);
   }
+  /** Who of the members that the inputs declare is not among the servers, and who of these is none of them. */
   compared(answer) {
-    const { pool } = answer.subject;
-    if (pool === void 0) return void 0;
-    const compared = this.#compared.get(answer) ?? compareMembers(pool, answer.reading.servers);
+    const members = this.members(answer);
+    if (members === void 0) return void 0;
+    const compared = this.#compared.get(answer) ?? members.compare(answer.reading.servers);
     this.#compared.set(answer, compared);
     return compared;
   }
+  /** The members that the inputs declare; undefined where they do not declare the pool. */
+  members({ subject: { pool } }) {
+    if (pool === void 0) return void 0;
+    const members = this.#members.get(pool) ?? new PoolMembers(pool);
+    this.#members.set(pool, members);
+    return members;
+  }
   /** Servers that are not healthy here and healthy by other settings of the same pool. */
   splitServers(answer) {
+    if (answer.counts.unhealthy === 0) return [];
     const siblings = this.#siblings.get(answer.reading.pool?.toLowerCase() ?? "") ?? [];
-    const sick = answer.groups.filter(({ said }) => said.state === "unhealthy").flatMap(({ servers }) => servers);
-    if (sick.length === 0 || siblings.length < 2) return [];
     const others = siblings.filter((other) => other !== answer);
-    return sick.filter((server) => others.some(({ healthy }) => healthy.has(keyOf(server))));
+    if (others.length === 0) return [];
+    return answer.reading.servers.filter(
+      (server, index) => server.said.state === "unhealthy" && others.some((other) => other.isHealthyAt(server, index))
+    );
   }
   /** What is said of its servers, each once. */
   messages(answer) {
@@ -2815,7 +2996,7 @@ var HealthBook = class {
   }
   /** Whether what is said of a gateway or load balancer is said of one of the inputs. */
   #takes(id) {
-    return this.scope === "all" || id !== void 0 && this.subjects.owns(id);
+    return this.scope === "all" || id !== void 0 && this.subjects.owners(id).length > 0;
   }
   #answersIn(reports) {
     return reports.flatMap(
@@ -2845,43 +3026,68 @@ var HealthBook = class {
 
 // src/topology/health/evidence.ts
 var toldByLabel = /* @__PURE__ */ new Set(["gatewayBackend", "gatewayRoute", "danglingReference"]);
-function involvedIn(answer) {
-  const { pool, settings, rule } = answer.subject;
-  const backend = backendOf(answer);
-  const gateway = pool?.get("applicationGateway");
-  const members = pool === void 0 ? [] : listFact(pool.get("members"), "member").items.filter(isElement);
-  const facts = [
-    pool,
-    settings,
-    rule,
-    backend?.get("probe"),
-    rule?.get("probe"),
-    gateway,
-    ...isElement(gateway) ? aroundSubnet(gateway.get("subnet")) : [],
-    pool?.get("loadBalancer"),
-    ...members.flatMap((member) => [
-      member,
-      ...["ipConfiguration", "networkInterface", "virtualMachine", "scaleSet", "address"].map(
-        (field) => member.get(field)
-      ),
-      ...aroundSubnet(member.get("subnet"))
-    ])
-  ];
-  const elements = facts.filter(isElement);
-  const routes = backend === void 0 ? [] : listFact(backend.get("routes"), "gatewayRoute").items.filter(isElement);
-  return {
-    ids: new Set(elements.flatMap(({ id }) => id === void 0 ? [] : [printId(id)])),
-    labels: new Set(
-      [backend, ...routes].flatMap((element) => element === void 0 ? [] : [shortText(element.label)])
-    )
-  };
+var Evidence = class {
+  #byId = /* @__PURE__ */ new Map();
+  #byLabel = /* @__PURE__ */ new Map();
+  #ofPool = /* @__PURE__ */ new Map();
+  #ofAnswer = /* @__PURE__ */ new Map();
+  #isEmpty;
+  constructor(findings) {
+    this.#isEmpty = findings.length === 0;
+    for (const [index, finding] of findings.entries()) {
+      const { kind, id, name } = finding.target;
+      if (toldByLabel.has(kind)) addTo(this.#byLabel, name, { index, finding });
+      else addTo(this.#byId, id, { index, finding });
+    }
+  }
+  /** In the order in which they were given. */
+  of(answer) {
+    if (this.#isEmpty) return [];
+    const known = this.#ofAnswer.get(answer) ?? this.#find(answer);
+    this.#ofAnswer.set(answer, known);
+    return known;
+  }
+  #find(answer) {
+    const { pool, settings, rule } = answer.subject;
+    const backend = backendOf(answer);
+    const routes = backend === void 0 ? [] : listFact(backend.get("routes"), "gatewayRoute").items.filter(isElement);
+    const labels = [backend, ...routes].flatMap((element) => element === void 0 ? [] : [shortText(element.label)]);
+    const all = [
+      ...pool === void 0 ? [] : this.#around(pool),
+      ...this.#about([settings, rule, backend?.get("probe"), rule?.get("probe")]),
+      ...labels.flatMap((label) => this.#byLabel.get(label) ?? [])
+    ];
+    const unique = new Map(all.map(({ index, finding }) => [index, finding]));
+    return [...unique].sort(([a], [b]) => a - b).map(([, finding]) => finding);
+  }
+  #around(pool) {
+    const known = this.#ofPool.get(pool) ?? this.#about(aroundPool(pool));
+    this.#ofPool.set(pool, known);
+    return known;
+  }
+  /** NOTE: what is only referred to has an id too: a rule may point at a subnet that another template declares. */
+  #about(facts) {
+    const ids = new Set([...facts].flatMap((fact) => isElement(fact) && fact.id ? [printId(fact.id)] : []));
+    return [...ids].flatMap((id) => this.#byId.get(id) ?? []);
+  }
+};
+function aroundPool(pool) {
+  const gateway = pool.get("applicationGateway");
+  const facts = /* @__PURE__ */ new Set([pool, gateway, pool.get("loadBalancer")]);
+  const subnets = /* @__PURE__ */ new Set([isElement(gateway) ? gateway.get("subnet") : void 0]);
+  for (const member of listFact(pool.get("members"), "member").items) {
+    if (!isElement(member)) continue;
+    facts.add(member);
+    for (const field of ["ipConfiguration", "networkInterface", "virtualMachine", "scaleSet", "address"])
+      facts.add(member.get(field));
+    subnets.add(member.get("subnet"));
+  }
+  for (const subnet of subnets) for (const fact of aroundSubnet(subnet)) facts.add(fact);
+  return facts;
 }
 function aroundSubnet(subnet) {
   if (!isElement(subnet)) return [];
-  return [subnet, ...["networkSecurityGroup", "routeTable", "virtualNetwork"].map((field) => fieldOf(subnet, field))];
-}
-function fieldOf(element, field) {
-  return element.get(field);
+  return [subnet, ...["networkSecurityGroup", "routeTable", "virtualNetwork"].map((field) => subnet.get(field))];
 }
 
 // src/topology/health/summary.ts
@@ -2948,16 +3154,11 @@ function explainFindings(findings, { health }, findingsOf) {
   const joined = questions.filter(({ answer }) => answer.subject.isJoined);
   const codes = new Set(joined.flatMap(({ message }) => message.provedBy));
   const found2 = codes.size === 0 ? [] : findingsOf(codes).filter(({ outcome }) => outcome === "fail");
+  const evidence = new Evidence(found2);
   const byPlace = new Map(questions.map((question) => [keyOf2(question.message), question]));
-  const involved = /* @__PURE__ */ new Map();
-  const around = (answer) => {
-    const known = involved.get(answer) ?? involvedIn(answer);
-    involved.set(answer, known);
-    return known;
-  };
   const proven = /* @__PURE__ */ new Map();
   for (const { answer, message } of joined) {
-    const proofs = proofsOf(message, found2, around(answer));
+    const proofs = proofsOf(message, evidence.of(answer));
     if (message.state === "unknown" && proofs.length > 0) proven.set(reasonKey(answer, message), proofs);
   }
   return findings.map((finding) => {
@@ -2965,7 +3166,7 @@ function explainFindings(findings, { health }, findingsOf) {
     const question = finding.target.kind === "healthMessage" ? byPlace.get(keyOf2(finding)) : void 0;
     if (question === void 0) return finding;
     const { answer, message } = question;
-    return explained(finding, message, proofsOf(message, found2, around(answer)));
+    return explained(finding, message, proofsOf(message, evidence.of(answer)));
   });
 }
 function reasonKey(answer, { unknownBecause }) {
@@ -2990,10 +3191,7 @@ ${one.reason}`) ?? [];
 function keyOf2({ code, place }) {
   return `${code} ${place.source.path} ${place.start} ${place.pointer}`;
 }
-function proofsOf({ provedBy }, found2, { ids, labels }) {
-  const own = found2.filter(
-    ({ target }) => toldByLabel.has(target.kind) ? labels.has(target.name) : ids.has(target.id)
-  );
+function proofsOf({ provedBy }, own) {
   const proofs = provedBy.flatMap((code) => own.filter((finding) => finding.code === code));
   return [...new Map(proofs.map((proof) => [`${proof.code} ${proof.message}`, proof])).values()].slice(0, MOST_PROOFS);
 }

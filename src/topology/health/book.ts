@@ -144,7 +144,7 @@ export class HealthBook {
 
   /** Whether what is said of a gateway or load balancer is said of one of the inputs. */
   #takes(id: string | undefined): boolean {
-    return this.scope === 'all' || (id !== undefined && this.subjects.owns(id))
+    return this.scope === 'all' || (id !== undefined && this.subjects.owners(id).length > 0)
   }
 
   #answersIn(reports: Health['reports']): readonly PoolAnswer[] {

@@ -17,7 +17,17 @@ import type { PoolAnswer } from './pool-answer.ts'
 import { unknownHealth } from './server-element.ts'
 
 export interface MissingHeld extends Gap {
-  readonly kind: 'refused' | 'cut' | 'notReported' | 'standby' | 'lost' | 'noMembers' | 'notProbed' | 'miscounted'
+  readonly kind:
+    | 'refused'
+    | 'cut'
+    | 'notReported'
+    | 'notRunning'
+    | 'notUpdated'
+    | 'standby'
+    | 'lost'
+    | 'noMembers'
+    | 'notProbed'
+    | 'miscounted'
   readonly ownerKind: 'applicationGateway' | 'loadBalancer' | undefined
   readonly label: string
   readonly id: ResourceId | undefined
@@ -34,6 +44,7 @@ export function missingOf(book: HealthBook): readonly HealthElement<MissingHeld>
     ...book.answers.flatMap(cut),
     ...book.whole.flatMap((answer) => inconclusive(book, answer)),
     ...notReported(book),
+    ...gatewaysOf(book).flatMap(outOfOrder),
     ...standbys(book),
     ...book.before.filter((before) => !book.hasNow(before)).map(lost),
   ]
@@ -149,6 +160,38 @@ function unreported(backend: Element): MissingHeld {
     reason: `the report has nothing about ${shortText(backend.label)}`,
     supply: 'read the health after the deployment; Azure probes settings only that a rule with a listener uses',
   }
+}
+
+/** The gateways among the inputs that something was answered about. */
+function gatewaysOf(book: HealthBook): readonly Element[] {
+  const ofAnswers = book.answers.map(({ subject: { pool } }) => pool?.get('applicationGateway'))
+  const ofRefusals = book.refusals.flatMap(({ of }) => (of === undefined ? [] : book.subjects.owners(of)))
+  return [...new Set([...ofAnswers, ...ofRefusals].filter(isElement))].filter(
+    ({ kind }) => kind === 'applicationGateway',
+  )
+}
+
+/** NOTE: only what Azure wrote says how a gateway is: of a template alone nothing is known of it. */
+function outOfOrder(gateway: Element): MissingHeld[] {
+  const label = shortText(gateway.label)
+  const [operational, provisioning] = [gateway.get('operationalState'), gateway.get('provisioningState')]
+  const own = placed(gateway)
+  const held: MissingHeld[] = []
+  if (typeof operational === 'string' && operational.toLowerCase() !== 'running')
+    held.push({
+      kind: 'notRunning',
+      ...own,
+      reason: `${label} is not running (operationalState ${operational})`,
+      supply: `start it (az network application-gateway start --name ${label}), and read the health again`,
+    })
+  if (typeof provisioning === 'string' && provisioning.toLowerCase() === 'failed')
+    held.push({
+      kind: 'notUpdated',
+      ...own,
+      reason: `the last update of ${label} failed (provisioningState Failed)`,
+      supply: 'mend what the failed operation in its activity log names, deploy it again, and read the health then',
+    })
+  return held
 }
 
 /** Pools that stand by and that no rule leads to: nobody probes them. */

@@ -51,13 +51,13 @@ export class Subjects {
     return index
   }
 
-  /** Whether an id is that of a gateway or load balancer of the inputs, or of a part of one. */
-  owns(id: string): boolean {
+  /** The gateways and load balancers of the inputs that an id, or that of a part of one, may mean. */
+  owners(id: string): readonly Element[] {
     const parsed = parseId(id)
     const owner = OWNERS.find(({ type }) => parsed.type === type || parsed.type.startsWith(`${type}/`))
-    if (owner === undefined) return false
+    if (owner === undefined) return []
     const levels = parsed.type.split('/').length - owner.type.split('/').length
-    return this.#index(owner.kind, true).all(parentId(parsed, levels)).length > 0
+    return this.#index(owner.kind, true).all(parentId(parsed, levels))
   }
 
   #ofGateway({ pool: id, settings: settingsId }: PoolReading): Subject {

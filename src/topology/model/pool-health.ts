@@ -111,9 +111,20 @@ export const missingHealth = kind(
   'Health that should be known and is not: Azure refused it, the answer was cut, or it has nothing about a pool.',
   {
     kind: oneOf(
-      ['refused', 'cut', 'notReported', 'standby', 'lost', 'noMembers', 'notProbed', 'miscounted'],
+      [
+        'refused',
+        'cut',
+        'notReported',
+        'notRunning',
+        'notUpdated',
+        'standby',
+        'lost',
+        'noMembers',
+        'notProbed',
+        'miscounted',
+      ],
       'refused: Azure did not tell it; cut: the answer was cut; notReported: the report of its gateway has not got it; ' +
-        'standby: nobody probes a pool that stands by (`pairs:`); lost: it was there before the deployment; of a load ' +
+        'notRunning: its gateway does not run; notUpdated: the last update of its gateway failed; standby: nobody probes a pool that stands by (`pairs:`); lost: it was there before the deployment; of a load ' +
         'balancer noMembers: the answer has none; notProbed: it knows nothing of one; miscounted: it contradicts itself.',
     ),
     ownerKind: oneOf(

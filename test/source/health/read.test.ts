@@ -464,7 +464,9 @@ describe('a server that is written as the one before', () => {
   /** Each of a few servers again and again, with other addresses. */
   const list = fc
     .array(fc.tuple(server, fc.array(address, { maxLength: 3 })))
-    .map((parts) => parts.flatMap(([one, others]) => [one, ...others.map((other) => ({ ...one, address: other }))]))
+    .map((parts): readonly Readonly<Record<string, unknown>>[] =>
+      parts.flatMap(([one, others]) => [one, ...others.map((other) => ({ ...one, address: other }))]),
+    )
 
   test('is read as if it stood alone', () => {
     fc.assert(
