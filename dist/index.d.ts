@@ -36,6 +36,8 @@ export interface CheckFilesOptions {
     readonly live?: LiveMode | undefined;
     /** What Azure answered about the health of the pools. */
     readonly health?: HealthSource;
+    /** A commit: only the sets that the change since it touches. */
+    readonly changedSince?: string | undefined;
     /** Only a part of the sets, of which the others are checked elsewhere. */
     readonly shard?: ShardNumber | undefined;
     /** Told before each set is judged. */
@@ -395,6 +397,8 @@ export interface Report {
     readonly health?: readonly HealthSummary[];
     /** The rules that were on, by code. */
     readonly rules: readonly RuleInfo[];
+    /** Which sets were left out because nothing of theirs changed; absent where all were to be checked. */
+    readonly changedSince?: ChangedSince;
     /** Set where it is the report of a shard. */
     readonly shard?: ShardPart;
 }
@@ -930,6 +934,8 @@ interface Run {
     readonly complete: boolean;
     /** Which part of a larger run it is; `sets` are those of the part. */
     readonly shard?: ShardOfRun | undefined;
+    /** Which sets were left out, because nothing of theirs changed. */
+    readonly changedSince?: ChangedSince | undefined;
     /** Told before each set. */
     readonly onSet?: ((done: number, of: number) => void) | undefined;
     readonly baseline?: Baseline | undefined;
@@ -1395,6 +1401,17 @@ interface ShardOfRun extends ShardNumber {
     readonly positions: readonly number[];
     /** A digest of all sets, so that shards of other inputs can be told. */
     readonly inputs: string;
+}
+
+/** What `--changed-since` came to. */
+interface ChangedSince {
+    /** The commit as it was named. */
+    readonly ref: string;
+    /** Sets that are checked, and those that are not. */
+    readonly checked: number;
+    readonly leftOut: number;
+    /** The file that changed and is about all sets, where all are checked because of it. */
+    readonly because?: string;
 }
 
 /** What a baseline holds, found by fingerprint: an entry stands for a finding whatever its outcome and its set are. */

@@ -16,6 +16,7 @@ import {
   plain,
   plural,
   prepare,
+  printChangedSince,
   progressOf,
   reportOptions,
   rulesOption,
@@ -51,7 +52,8 @@ var checkCommand = {
     },
     list: { help: "prints the sets without evaluating them" },
     shard: { value: "I/N", help: "checks the I-th of N parts of the sets; `poolgate merge` joins the JSON reports" },
-    ...laterOptions("changed-since", "fix")
+    "changed-since": { value: "REF", help: "checks only the sets that the change since this commit or branch touches" },
+    ...laterOptions("fix")
   },
   async run(args, host) {
     const started = host.clock();
@@ -60,8 +62,7 @@ var checkCommand = {
     if (args.has("list")) return list(args, host, files);
     const options = await optionsOf(args, host, files);
     if (args.has("update-baseline")) {
-      if (args.has("shard"))
-        throw new UsageError("--update-baseline needs all findings, and --shard finds a part. Leave one of them out.");
+      refusePart(args, "--update-baseline needs all findings");
       const { path, count } = await updateBaseline(args.files, options, files);
       host.err.write(`Wrote ${plain(path)}: ${plural(count, "finding")}.
 `);
@@ -76,14 +77,14 @@ async function optionsOf(args, host, files) {
   const baseline = args.value("baseline");
   const health = args.values("health");
   const shard = args.value("shard");
-  if (shard !== void 0 && health.length > 0)
-    throw new UsageError("--health is about all sets, and --shard checks a part. Leave one of them out.");
+  if (health.length > 0) refusePart(args, "--health is about all sets");
   return {
     ...judgingOf(args, host),
     only: args.values("rule"),
     before: args.before,
     mode: args.word("mode", modes),
     live: liveMode(args),
+    changedSince: args.value("changed-since"),
     ...shard !== void 0 && { shard: parseShard(shard) },
     ...baseline !== void 0 && { baseline },
     ...health.length > 0 && {
@@ -91,21 +92,28 @@ async function optionsOf(args, host, files) {
     }
   };
 }
+var partial = ["shard", "changed-since"];
+function refusePart(args, why) {
+  const part = partial.find((option) => args.has(option));
+  if (part !== void 0) throw new UsageError(`${why}, and --${part} checks a part. Leave one of them out.`);
+}
 async function list(args, host, files) {
   const format = args.value("format") ?? "text";
   if (format !== "text" && format !== "json" || args.has("output"))
     throw new UsageError(
       "--list prints the sets to standard output, as text or json. Leave out other formats and --output."
     );
-  const { sets, problems } = await prepare(args.files, await optionsOf(args, host, files), files);
+  const { sets, problems, changedSince } = await prepare(args.files, await optionsOf(args, host, files), files);
   const plain2 = sets.map(({ name, deployments, before }) => ({
     name,
     deployments: deployments.map(listed),
     ...before && { before: before.deployments.map(listed) }
   }));
-  if (format === "json") host.out.write(`${safeJson({ version: 1, sets: plain2 }, 2)}
+  if (format === "json") host.out.write(`${safeJson({ version: 1, sets: plain2, changedSince }, 2)}
 `);
   else host.out.write(plain2.map(listSet).join(""));
+  if (changedSince && !args.has("quiet")) host.err.write(`${plain(printChangedSince(changedSince))}
+`);
   tellProblems(problems, args, host);
   return hasErrors(problems) ? 2 : 0;
 }

@@ -155,6 +155,7 @@ function joinShards(given, files) {
       }))
     },
     inputs: inOrder(reports.flatMap(({ inputs }) => inputs)),
+    ...first?.changedSince && { changedSince: first.changedSince },
     problems,
     rules: rules.flatMap((rule) => infoOf(rule))
   };
@@ -323,7 +324,7 @@ var input = record({
   set: text,
   file: text,
   parameters: texts,
-  source: { enum: ["template", "snapshot", "what-if", "stack-what-if", "resources", "live", "health"] },
+  source: { enum: ["template", "bicep", "snapshot", "what-if", "stack-what-if", "resources", "live", "health"] },
   resources: count,
   "before?": flag
 });
@@ -344,6 +345,7 @@ var reportSchema = record({
   pools: { type: "array" },
   "changes?": { type: "array" },
   inputs: list(input),
+  "changedSince?": record({ ref: text, checked: count, leftOut: count, "because?": text }),
   problems: list(problem),
   shard: { type: "object" }
 });

@@ -1,10 +1,10 @@
 import {
   jsonPools
 } from "./shared-report-json.js";
+import "./shared-report-shard.js";
 import {
   jsonChange
 } from "./shared-report-diff.js";
-import "./shared-report-shard.js";
 import {
   FactList,
   StandIn,

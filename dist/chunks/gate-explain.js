@@ -1,4 +1,9 @@
 import {
+  distanceOf,
+  pageText,
+  rulePageBlocks
+} from "./shared-report-page-line-diff.js";
+import {
   casesOf,
   prepareCase
 } from "./shared-gate-rule-files.js";
@@ -8,11 +13,6 @@ import "./shared-gate-read-deployment.js";
 import "./shared-schemas-config-schema.js";
 import "./shared-gate-health-explain.js";
 import "./shared-source-health-source.js";
-import {
-  distanceOf,
-  pageText,
-  rulePageBlocks
-} from "./shared-report-page-line-diff.js";
 import {
   findingLines,
   fixesOf,

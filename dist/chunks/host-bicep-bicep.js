@@ -1,10 +1,10 @@
 import {
-  isSystemError
-} from "./core.js";
-
-// src/host/bicep/bicep.ts
-const { accessSync, constants, statSync } = process.getBuiltinModule("node:fs");
-const { delimiter, isAbsolute, join, relative } = process.getBuiltinModule("node:path");
+  RunFault,
+  findProgram,
+  runProgram,
+  stop
+} from "./shared-host-find-program.js";
+import "./core.js";
 
 // src/host/bicep/answer.ts
 function faultOf(fault) {
@@ -56,65 +56,7 @@ function isRecord(value) {
 }
 
 // src/host/bicep/rpc.ts
-const { spawn: spawn2 } = process.getBuiltinModule("node:child_process");
-
-// src/host/bicep/run.ts
 const { spawn } = process.getBuiltinModule("node:child_process");
-var RunFault = class extends Error {
-};
-async function runProgram({ path, variables, limits }, args) {
-  const child = spawn(path, args, { stdio: ["ignore", "pipe", "pipe"], windowsHide: true, env: { ...variables } });
-  return new Promise((resolve, reject) => {
-    const end = (fault) => {
-      stop(child);
-      reject(new RunFault(fault));
-    };
-    const timer = setTimeout(() => {
-      end(`it took more than ${limits.milliseconds / 1e3} seconds`);
-    }, limits.milliseconds);
-    const stdout = new Bounded(limits.bytes);
-    const stderr = new Bounded(limits.bytes);
-    for (const [stream, kept] of [
-      [child.stdout, stdout],
-      [child.stderr, stderr]
-    ])
-      stream.on("data", (chunk) => {
-        if (!kept.add(chunk)) end(`it printed more than ${limits.bytes} bytes`);
-      });
-    child.on("error", (error) => {
-      clearTimeout(timer);
-      reject(new RunFault(`it could not be started: ${error.message}`));
-    });
-    child.on("close", (exit) => {
-      clearTimeout(timer);
-      resolve({ stdout: stdout.text, stderr: stderr.text, exit });
-    });
-  });
-}
-function stop(child) {
-  child.kill("SIGKILL");
-  for (const stream of child.stdio) stream?.destroy();
-}
-var Bounded = class {
-  #chunks = [];
-  #most;
-  #size = 0;
-  constructor(most) {
-    this.#most = most;
-  }
-  /** False when it is too much. */
-  add(chunk) {
-    this.#size += chunk.length;
-    if (this.#size > this.#most) return false;
-    this.#chunks.push(chunk);
-    return true;
-  }
-  get text() {
-    return Buffer.concat(this.#chunks).toString("utf8");
-  }
-};
-
-// src/host/bicep/rpc.ts
 var longestHeader = 4096;
 var BicepServer = class {
   #child;
@@ -130,7 +72,7 @@ var BicepServer = class {
   constructor({ path, variables, limits }) {
     this.#limits = limits;
     const env = { ...variables };
-    this.#child = spawn2(path, ["jsonrpc", "--stdio"], { stdio: ["pipe", "pipe", "ignore"], windowsHide: true, env });
+    this.#child = spawn(path, ["jsonrpc", "--stdio"], { stdio: ["pipe", "pipe", "ignore"], windowsHide: true, env });
     this.#child.stdout?.on("data", (chunk) => {
       this.#take(chunk);
     });
@@ -302,25 +244,6 @@ function parametersIn(stdout) {
   } catch (error) {
     if (!(error instanceof SyntaxError) && !(error instanceof TypeError)) throw error;
     return void 0;
-  }
-}
-function findProgram(name, { variables, workspace }) {
-  const names = process.platform === "win32" ? [`${name}.exe`] : [name];
-  for (const folder of (variables["PATH"] ?? "").split(delimiter)) {
-    const way = relative(workspace, folder);
-    if (!isAbsolute(folder) || !way.startsWith("..") && !isAbsolute(way)) continue;
-    const found = names.map((one) => join(folder, one)).find(isProgram);
-    if (found !== void 0) return found;
-  }
-  return void 0;
-}
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return false;
   }
 }
 export {

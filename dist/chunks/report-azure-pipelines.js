@@ -8,6 +8,7 @@ import {
   loggingData,
   loggingProperty,
   plain,
+  printChangedSince,
   printCounts,
   printPlace,
   printVerdict,
@@ -27,7 +28,8 @@ function resultOf({ exitCode }, all) {
   return all.some(({ level }) => level !== "notice") ? "SucceededWithIssues" : "Succeeded";
 }
 function closingOf(report) {
-  return `poolgate ${printVerdict(report)}; ${printCounts(report)}`;
+  const since = report.changedSince ? `. ${printChangedSince(report.changedSince)}` : "";
+  return `poolgate ${printVerdict(report)}; ${printCounts(report)}${since}`;
 }
 function issue({ level, code, title, message, place }, folder) {
   const isFile = place !== void 0 && isFilePath(place.source.path);

@@ -6,6 +6,7 @@ import {
 } from "./shared-report-annotation.js";
 import {
   plain,
+  printChangedSince,
   printCounts,
   printVerdict
 } from "./core.js";
@@ -15,7 +16,8 @@ function githubReport(report, { folder } = {}) {
   const { lines, rest } = annotations(report, folder);
   const more = rest.length === 0 ? [] : [`${rest.length} more, of which GitHub shows no annotation:`];
   const closing = plain(`poolgate ${printVerdict(report)}; ${printCounts(report)}`);
-  return [...lines, ...more, ...rest.map((one) => plain(logLine(one))), closing].map((line) => `${line}
+  const since = report.changedSince ? [plain(printChangedSince(report.changedSince))] : [];
+  return [...lines, ...more, ...rest.map((one) => plain(logLine(one))), ...since, closing].map((line) => `${line}
 `).join("");
 }
 export {

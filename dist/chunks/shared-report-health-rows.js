@@ -12,6 +12,7 @@ import {
   markdownLink,
   noPools,
   plural,
+  printChangedSince,
   printCounts,
   printKinds,
   printMembers,
@@ -71,6 +72,7 @@ function markdownSummary(report, { notes = [], maxBytes = mostBytes } = {}) {
   const mark = report.exitCode === 0 ? "✅" : "❌";
   page.add([`## ${mark} poolgate ${markdown(printVerdict(report))}`, "", markdown(printCounts(report)), ""]);
   for (const note of notes) page.add([`> ${markdown(note)}`, ""]);
+  if (report.changedSince) page.add([markdown(printChangedSince(report.changedSince)), ""]);
   page.table("Problems with the inputs", ["level", "place", "problem"], problemRows(report));
   page.table("Findings", ["severity", "rule", "target", "what and how to fix it", "place"], findingRows(report));
   page.table("Health", healthHead, healthRows(report));

@@ -1,9 +1,9 @@
 import {
-  jsonChange
-} from "./shared-report-diff.js";
-import {
   jsonShard
 } from "./shared-report-shard.js";
+import {
+  jsonChange
+} from "./shared-report-diff.js";
 import {
   locationOf,
   safeJson
@@ -22,6 +22,7 @@ function jsonReport(report) {
     pools: jsonPools(report.pools),
     ...report.changes && { changes: report.changes.map(jsonChange) },
     inputs,
+    ...report.changedSince && { changedSince: report.changedSince },
     problems: report.problems.map(({ level, code, message, place }) => ({ level, code, message, ...at(place) })),
     ...report.shard && { shard: jsonShard(report, report.shard) }
   };

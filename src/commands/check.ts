@@ -1,12 +1,13 @@
 // `poolgate check`: evaluates the rules and ends with the exit code of the gate.
 import { UsageError } from '../config/usage-error.ts'
-import { checkFiles, prepare, type CheckFilesOptions } from '../gate/check-files.ts'
+import { checkFiles, type CheckFilesOptions } from '../gate/check-files.ts'
 import { modes } from '../gate/overlay.ts'
+import { prepare } from '../gate/prepare.ts'
 import { parseShard } from '../gate/shard/split.ts'
 import { updateBaseline } from '../gate/update-baseline.ts'
 import type { Host } from '../host/host.ts'
 import { plain as plainText, safeJson } from '../report/escape.ts'
-import { plural } from '../report/words.ts'
+import { plural, printChangedSince } from '../report/words.ts'
 import type { Files } from '../host/files.ts'
 import type { Deployment } from '../source/plan.ts'
 import type { Arguments } from './arguments.ts'
@@ -47,7 +48,8 @@ export const checkCommand: Command = {
     },
     list: { help: 'prints the sets without evaluating them' },
     shard: { value: 'I/N', help: 'checks the I-th of N parts of the sets; `poolgate merge` joins the JSON reports' },
-    ...laterOptions('changed-since', 'fix'),
+    'changed-since': { value: 'REF', help: 'checks only the sets that the change since this commit or branch touches' },
+    ...laterOptions('fix'),
   },
   async run(args, host) {
     const started = host.clock()
@@ -56,8 +58,7 @@ export const checkCommand: Command = {
     if (args.has('list')) return list(args, host, files)
     const options = await optionsOf(args, host, files)
     if (args.has('update-baseline')) {
-      if (args.has('shard'))
-        throw new UsageError('--update-baseline needs all findings, and --shard finds a part. Leave one of them out.')
+      refusePart(args, '--update-baseline needs all findings')
       const { path, count } = await updateBaseline(args.files, options, files)
       host.err.write(`Wrote ${plainText(path)}: ${plural(count, 'finding')}.\n`)
     }
@@ -72,20 +73,28 @@ async function optionsOf(args: Arguments, host: Host, files: Files): Promise<Che
   const baseline = args.value('baseline')
   const health = args.values('health')
   const shard = args.value('shard')
-  if (shard !== undefined && health.length > 0)
-    throw new UsageError('--health is about all sets, and --shard checks a part. Leave one of them out.')
+  if (health.length > 0) refusePart(args, '--health is about all sets')
   return {
     ...judgingOf(args, host),
     only: args.values('rule'),
     before: args.before,
     mode: args.word('mode', modes),
     live: liveMode(args),
+    changedSince: args.value('changed-since'),
     ...(shard !== undefined && { shard: parseShard(shard) }),
     ...(baseline !== undefined && { baseline }),
     ...(health.length > 0 && {
       health: (await import('./health-source.ts')).healthSource(health, undefined, files),
     }),
   }
+}
+
+/** Options by which only a part of the sets is checked. */
+const partial = ['shard', 'changed-since']
+
+function refusePart(args: Arguments, why: string): void {
+  const part = partial.find((option) => args.has(option))
+  if (part !== undefined) throw new UsageError(`${why}, and --${part} checks a part. Leave one of them out.`)
 }
 
 /** The sets with their deployments, as they would be checked. */
@@ -95,14 +104,15 @@ async function list(args: Arguments, host: Host, files: Files): Promise<ExitCode
     throw new UsageError(
       '--list prints the sets to standard output, as text or json. Leave out other formats and --output.',
     )
-  const { sets, problems } = await prepare(args.files, await optionsOf(args, host, files), files)
+  const { sets, problems, changedSince } = await prepare(args.files, await optionsOf(args, host, files), files)
   const plain = sets.map(({ name, deployments, before }): ListedSet => ({
     name,
     deployments: deployments.map(listed),
     ...(before && { before: before.deployments.map(listed) }),
   }))
-  if (format === 'json') host.out.write(`${safeJson({ version: 1, sets: plain }, 2)}\n`)
+  if (format === 'json') host.out.write(`${safeJson({ version: 1, sets: plain, changedSince }, 2)}\n`)
   else host.out.write(plain.map(listSet).join(''))
+  if (changedSince && !args.has('quiet')) host.err.write(`${plainText(printChangedSince(changedSince))}\n`)
   tellProblems(problems, args, host)
   return hasErrors(problems) ? 2 : 0
 }

@@ -4,6 +4,7 @@ import type { Locate, Stack } from '../config/layer.ts'
 import { merge, single } from '../config/merge.ts'
 import { UsageError } from '../config/usage-error.ts'
 import { SourceText } from '../resource/place.ts'
+import type { Changes } from '../resource/changes.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Compiled } from '../resource/bicep-answer.ts'
 import type { FileTree } from '../source/files.ts'
@@ -25,6 +26,8 @@ export interface Workspace extends FileTree {
   readonly azure?: AskAzure | undefined
   /** What Bicep makes of files; undefined where there is none. Without it nothing is compiled. */
   compileBicep?(paths: readonly string[]): Promise<ReadonlyMap<string, Compiled> | undefined>
+  /** What changed since HEAD left a commit; not there where nobody can be asked. Throws UsageError where it cannot be told. */
+  changedSince?(ref: string): Promise<Changes>
 }
 
 /** A configuration with everything that it extends. Paths in it are those of reports, whichever file says them. */

@@ -5,7 +5,7 @@ import { single } from '../config/merge.ts'
 import type { Limits } from '../arm/limits.ts'
 import type { Finding } from '../finding/finding.ts'
 import { mergeFindings, orderFindings } from '../finding/order.ts'
-import type { InputSummary, Report } from '../report/report.ts'
+import type { ChangedSince, InputSummary, Report } from '../report/report.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { RuleError } from '../rule/cel/evaluate.ts'
@@ -54,6 +54,8 @@ export interface Run {
   readonly complete: boolean
   /** Which part of a larger run it is; `sets` are those of the part. */
   readonly shard?: ShardOfRun | undefined
+  /** Which sets were left out, because nothing of theirs changed. */
+  readonly changedSince?: ChangedSince | undefined
   /** Told before each set. */
   readonly onSet?: ((done: number, of: number) => void) | undefined
   readonly baseline?: Baseline | undefined
@@ -110,6 +112,7 @@ export function judge(run: Run): Report {
     ...summed(results, findings, active.length),
     findings,
     inputs,
+    ...(run.changedSince && { changedSince: run.changedSince }),
     problems: allProblems,
     rules: active.map(ruleInfoOf),
     ...(run.health && {

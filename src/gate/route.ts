@@ -5,7 +5,9 @@ import { parseRequest } from '../topology/request.ts'
 import { wayOf } from '../topology/way.ts'
 import { buildSet } from './build-set.ts'
 import type { Workspace } from './configuration.ts'
-import { prepare, type FileArgument, type InspectOptions } from './check-files.ts'
+import type { InspectOptions } from './file-options.ts'
+import type { FileArgument } from './file-request.ts'
+import { prepare } from './prepare.ts'
 
 /** Throws UsageError for what is no address of the web. */
 export async function routeFiles(

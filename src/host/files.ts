@@ -6,6 +6,7 @@ import { UsageError } from '../config/usage-error.ts'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Azure } from './azure.ts'
 import type { Compiled } from '../resource/bicep-answer.ts'
+import type { Changes } from '../resource/changes.ts'
 import { isSystemError, reasonOf } from './system-error.ts'
 import { writeWhole, type WriteOptions } from './write.ts'
 
@@ -203,6 +204,20 @@ export class Files {
         return [readable[index] ?? '', { ...one, diagnostics }]
       }),
     )
+  }
+
+  /** What git says that changed since HEAD left a commit. Throws UsageError where it cannot tell. */
+  async changedSince(ref: string): Promise<Changes> {
+    const { changesSince, seenFrom } = await import('./git.ts')
+    const environment = { variables: process.env, workspace: this.#workspace, directory: this.#directory }
+    const { paths, former, has } = await changesSince(ref, environment)
+    const named = (path: string) => seenFrom(this.#base, path)
+    return {
+      ref,
+      paths: paths.map(named),
+      former: new Map([...former].map(([path, text]) => [named(path), text])),
+      has: (path) => this.#provided.has(path) || has(this.absolute(path)),
+    }
   }
 
   /**

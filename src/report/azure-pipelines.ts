@@ -5,7 +5,7 @@ import { loggingData, loggingProperty, plain } from './escape.ts'
 import type { ReportOptions } from './options.ts'
 import { fromRoot, isFilePath, printPlace, regionOf } from './place.ts'
 import type { Report } from './report.ts'
-import { printCounts, printVerdict } from './words.ts'
+import { printChangedSince, printCounts, printVerdict } from './words.ts'
 
 export function azurePipelinesReport(report: Report, { folder = '' }: ReportOptions = {}): string {
   const all = annotationsOf(report)
@@ -20,7 +20,8 @@ function resultOf({ exitCode }: Report, all: readonly Annotation[]): string {
 }
 
 function closingOf(report: Report): string {
-  return `poolgate ${printVerdict(report)}; ${printCounts(report)}`
+  const since = report.changedSince ? `. ${printChangedSince(report.changedSince)}` : ''
+  return `poolgate ${printVerdict(report)}; ${printCounts(report)}${since}`
 }
 
 function issue({ level, code, title, message, place }: Annotation, folder: string): string {

@@ -5,11 +5,14 @@ import { annotations } from './annotations.ts'
 import { plain } from './escape.ts'
 import type { ReportOptions } from './options.ts'
 import type { Report } from './report.ts'
-import { printCounts, printVerdict } from './words.ts'
+import { printChangedSince, printCounts, printVerdict } from './words.ts'
 
 export function githubReport(report: Report, { folder }: ReportOptions = {}): string {
   const { lines, rest } = annotations(report, folder)
   const more = rest.length === 0 ? [] : [`${rest.length} more, of which GitHub shows no annotation:`]
   const closing = plain(`poolgate ${printVerdict(report)}; ${printCounts(report)}`)
-  return [...lines, ...more, ...rest.map((one) => plain(logLine(one))), closing].map((line) => `${line}\n`).join('')
+  const since = report.changedSince ? [plain(printChangedSince(report.changedSince))] : []
+  return [...lines, ...more, ...rest.map((one) => plain(logLine(one))), ...since, closing]
+    .map((line) => `${line}\n`)
+    .join('')
 }

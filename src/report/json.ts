@@ -20,6 +20,7 @@ export function jsonReport(report: Report): string {
     pools: jsonPools(report.pools),
     ...(report.changes && { changes: report.changes.map(jsonChange) }),
     inputs,
+    ...(report.changedSince && { changedSince: report.changedSince }),
     problems: report.problems.map(({ level, code, message, place }) => ({ level, code, message, ...at(place) })),
     ...(report.shard && { shard: jsonShard(report, report.shard) }),
   }

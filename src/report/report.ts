@@ -32,8 +32,21 @@ export interface Report {
   readonly health?: readonly HealthSummary[]
   /** The rules that were on, by code. */
   readonly rules: readonly RuleInfo[]
+  /** Which sets were left out because nothing of theirs changed; absent where all were to be checked. */
+  readonly changedSince?: ChangedSince
   /** Set where it is the report of a shard. */
   readonly shard?: ShardPart
+}
+
+/** What `--changed-since` came to. */
+export interface ChangedSince {
+  /** The commit as it was named. */
+  readonly ref: string
+  /** Sets that are checked, and those that are not. */
+  readonly checked: number
+  readonly leftOut: number
+  /** The file that changed and is about all sets, where all are checked because of it. */
+  readonly because?: string
 }
 
 /**

@@ -9,7 +9,16 @@ import { printPlace } from './place.ts'
 import type { Report } from './report.ts'
 import { isChanged, sizeOf } from './text/changes.ts'
 import { groupWaived } from './waived.ts'
-import { noPools, plural, printCounts, printKinds, printMembers, printUnknownPools, printVerdict } from './words.ts'
+import {
+  noPools,
+  plural,
+  printChangedSince,
+  printCounts,
+  printKinds,
+  printMembers,
+  printUnknownPools,
+  printVerdict,
+} from './words.ts'
 
 const mostBytes = 900 * 1024
 /** Members of one pool that are named. */
@@ -27,6 +36,7 @@ export function markdownSummary(report: Report, { notes = [], maxBytes = mostByt
   const mark = report.exitCode === 0 ? '✅' : '❌'
   page.add([`## ${mark} poolgate ${markdown(printVerdict(report))}`, '', markdown(printCounts(report)), ''])
   for (const note of notes) page.add([`> ${markdown(note)}`, ''])
+  if (report.changedSince) page.add([markdown(printChangedSince(report.changedSince)), ''])
   page.table('Problems with the inputs', ['level', 'place', 'problem'], problemRows(report))
   page.table('Findings', ['severity', 'rule', 'target', 'what and how to fix it', 'place'], findingRows(report))
   page.table('Health', healthHead, healthRows(report))

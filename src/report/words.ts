@@ -1,7 +1,7 @@
 // Sentences that every report for people shares: the verdict, counts, pools.
 import { countUndecided } from './fold.ts'
 import { isGap } from './gap.ts'
-import type { Report } from './report.ts'
+import type { ChangedSince, Report } from './report.ts'
 
 type PoolSummary = Report['pools'][number]
 
@@ -40,6 +40,18 @@ export function printCounts({ summary, health, inputs }: Report): string {
     plural(summary.rules, 'rule'),
   ]
   return parts.join(', ')
+}
+
+/** `3 of 15 sets are checked: the change since origin/main touches no other.` */
+export function printChangedSince({ ref, checked, leftOut, because }: ChangedSince): string {
+  const all = checked + leftOut
+  if (because !== undefined)
+    return `${all === 1 ? 'The set is' : `All ${all} sets are`} checked: ${because} changed since ${ref}.`
+  if (checked === 0 && all > 0)
+    return `Nothing is checked: the change since ${ref} touches none of ${plural(all, 'set')}.`
+  if (leftOut === 0)
+    return `Nothing is left out: the change since ${ref} touches ${all === 1 ? 'the set' : `all ${all} sets`}.`
+  return `${checked} of ${plural(all, 'set')} ${checked === 1 ? 'is' : 'are'} checked: the change since ${ref} touches no other.`
 }
 
 /** The line that stands first when the gate is open although something was not decided. */

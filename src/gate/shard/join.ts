@@ -79,6 +79,7 @@ export function joinShards(given: readonly ShardFile[], files: FileTree): Report
       })),
     }),
     inputs: inOrder(reports.flatMap(({ inputs }) => inputs)),
+    ...(first?.changedSince && { changedSince: first.changedSince }),
     problems,
     rules: rules.flatMap((rule) => infoOf(rule)),
   }

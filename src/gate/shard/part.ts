@@ -29,13 +29,13 @@ export interface PartSource {
 export function partOf(source: PartSource): ShardPart {
   const { run, shard, active, findings, intents, left } = source
   const own = active.filter(({ rule }) => !library.includes(rule))
-  const { config, baseline, only, limits, mode, today, complete } = run
+  const { config, baseline, only, limits, mode, today, complete, changedSince } = run
   return {
     index: shard.index,
     count: shard.count,
     run: {
       inputs: shard.inputs,
-      options: digest([only, limits, mode ?? '', today ?? '', complete]),
+      options: digest([only, limits, mode ?? '', today ?? '', complete, changedSince ?? '']),
       configuration: digest([config, baseline?.entries ?? []]),
       rules: digest([active.map(({ rule, severity }) => [rule.code, severity]), own.map(({ rule }) => rule)]),
     },

@@ -64,7 +64,7 @@ const input = record({
   set: text,
   file: text,
   parameters: texts,
-  source: { enum: ['template', 'snapshot', 'what-if', 'stack-what-if', 'resources', 'live', 'health'] },
+  source: { enum: ['template', 'bicep', 'snapshot', 'what-if', 'stack-what-if', 'resources', 'live', 'health'] },
   resources: count,
   'before?': flag,
 })
@@ -87,6 +87,7 @@ export const reportSchema: Schema = record({
   pools: { type: 'array' },
   'changes?': { type: 'array' },
   inputs: list(input),
+  'changedSince?': record({ ref: text, checked: count, leftOut: count, 'because?': text }),
   problems: list(problem),
   shard: { type: 'object' },
 })

@@ -5,7 +5,7 @@ import { validate, type Schema } from '../../config/schema.ts'
 import { UsageError } from '../../config/usage-error.ts'
 import type { Finding, Severity } from '../../finding/finding.ts'
 import type { Location } from '../../report/place.ts'
-import type { InputSummary, Report, RuleInfo, Verdict } from '../../report/report.ts'
+import type { ChangedSince, InputSummary, Report, RuleInfo, Verdict } from '../../report/report.ts'
 import type { FixedInBaseline, RunAspect } from '../../report/shard.ts'
 import { readJsonText } from '../../source/read.ts'
 import { tool } from '../version.ts'
@@ -19,6 +19,7 @@ export interface WireReport {
   readonly summary: Report['summary']
   readonly findings: readonly WireFinding[]
   readonly inputs: readonly InputSummary[]
+  readonly changedSince?: ChangedSince
   readonly problems: readonly WireProblem[]
   readonly shard: WireShard
 }

@@ -1,23 +1,15 @@
 // The Bicep compiler of the machine: `bicep` on PATH, asked by JSON-RPC where its version has that, else run once a file; or the
 // one of the Azure CLI. Never through a shell, and never a program that the workspace itself brings along.
-import { accessSync, constants, statSync } from 'node:fs'
-import { delimiter, isAbsolute, join, relative } from 'node:path'
-import { isSystemError } from '../system-error.ts'
 import type { Compiled } from '../../resource/bicep-answer.ts'
+import { findProgram, type Environment } from '../find-program.ts'
+import { RunFault, runProgram, type Program, type RunLimits } from '../program.ts'
 import { answerOf, diagnosticsIn, faultOf } from './answer.ts'
 import { BicepServer } from './rpc.ts'
-import { RunFault, runProgram, type Program, type RunLimits, type Variables } from './run.ts'
 
 /** A module may have to be fetched from a registry. */
 const usual: RunLimits = { milliseconds: 120_000, bytes: 64 * 1024 * 1024 }
 /** `bicep jsonrpc --stdio` is stable since 0.29.45. */
 const firstWithServer = [0, 29, 45]
-
-export interface Environment {
-  readonly variables: Variables
-  /** A program in it is a stranger's, and not run. */
-  readonly workspace: string
-}
 
 /** Asks for files by absolute path, in order; undefined where there is no Bicep. Never rejects because of a file. */
 export async function compileBicep(
@@ -95,27 +87,5 @@ function parametersIn(stdout: string): unknown {
   } catch (error) {
     if (!(error instanceof SyntaxError) && !(error instanceof TypeError)) throw error
     return undefined
-  }
-}
-
-/** The first program of that name in a folder of PATH. NOTE: a folder of the workspace is a stranger's. */
-function findProgram(name: string, { variables, workspace }: Environment): string | undefined {
-  const names = process.platform === 'win32' ? [`${name}.exe`] : [name]
-  for (const folder of (variables['PATH'] ?? '').split(delimiter)) {
-    const way = relative(workspace, folder)
-    if (!isAbsolute(folder) || (!way.startsWith('..') && !isAbsolute(way))) continue
-    const found = names.map((one) => join(folder, one)).find(isProgram)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return statSync(path).isFile()
-  } catch (error) {
-    if (!isSystemError(error)) throw error
-    return false
   }
 }

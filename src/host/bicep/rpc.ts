@@ -2,8 +2,8 @@
 // Protocol: `Content-Length: N`, an empty line, N bytes of JSON.
 import { spawn, type ChildProcess } from 'node:child_process'
 import type { Compiled } from '../../resource/bicep-answer.ts'
+import { stop, type Program, type RunLimits } from '../program.ts'
 import { answerOf, faultOf, isRecord } from './answer.ts'
-import { stop, type Program, type RunLimits } from './run.ts'
 
 /** Headers that are longer are no headers. */
 const longestHeader = 4096

@@ -1,7 +1,8 @@
 // The report for people at a terminal. Pure: the same report gives the same text; colour and time are options.
+import { plain } from '../escape.ts'
 import { isGap } from '../gap.ts'
 import type { Report } from '../report.ts'
-import { noPools, openUndecided, printCounts, printVerdict } from '../words.ts'
+import { noPools, openUndecided, printChangedSince, printCounts, printVerdict } from '../words.ts'
 import { changeLines } from './changes.ts'
 import { findingLines } from './findings.ts'
 import { healthLines } from './health.ts'
@@ -37,6 +38,7 @@ export function textReport(report: Report, options: TextOptions = {}): string {
     ...healthLines(report, style),
     ...poolLines(report, style, true),
     ...(noPools(report) ? ['No backend pool is declared: there is nothing to check for a pool.', ''] : []),
+    ...(report.changedSince ? [plain(printChangedSince(report.changedSince)), ''] : []),
     closingLine(report, options.milliseconds, style),
   ]
   return `${lines.join('\n')}\n`

@@ -110,12 +110,6 @@ export function usedBy(text: string): string | undefined {
   return /^[^:]*\.(?:bicep|jsonc?)$/i.test(target) ? target : undefined
 }
 
-/** The local modules that a Bicep file names. */
-export function modulesOf(text: string): readonly string[] {
-  const targets = parseBicep(text).flatMap(({ keyword, target }) => (keyword === 'module' ? [target] : []))
-  return targets.filter((target) => /^[^:]*\.bicep$/i.test(target))
-}
-
 function placeAt(source: SourceText, line: number, column: number): Place {
   const start = Math.min(source.offset(line) + column, source.text.length)
   const rest = source.line(line).slice(column).trimEnd().length

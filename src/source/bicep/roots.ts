@@ -1,8 +1,8 @@
 // Which Bicep files of a folder are deployments: those that no other one names. Each `.bicepparam` is one too, with the template
-// that it uses.
+// that it uses, but for one that others extend.
 import type { FileTree } from '../files.ts'
-import { folderOf, joinPath } from '../path.ts'
-import { modulesOf, usedBy } from './intake.ts'
+import { referencesIn } from '../references.ts'
+import { isParameterFile } from './words.ts'
 
 export interface BicepRoots {
   readonly templates: readonly string[]
@@ -14,16 +14,11 @@ export function bicepRoots(tree: FileTree, paths: readonly string[]): BicepRoots
   for (const path of paths) {
     const file = tree.read(path)
     if (!('text' in file)) continue
-    const used = isParameters(path) ? usedBy(file.text) : undefined
-    const targets = isParameters(path) ? (used === undefined ? [] : [used]) : modulesOf(file.text)
-    for (const target of targets) named.add(joinPath(folderOf(path), target))
+    for (const target of referencesIn(path, file.text).paths) if (target !== path) named.add(target)
   }
+  const roots = paths.filter((path) => !named.has(path))
   return {
-    templates: paths.filter((path) => !isParameters(path) && !named.has(path)),
-    parameters: paths.filter(isParameters),
+    templates: roots.filter((path) => !isParameterFile(path)),
+    parameters: roots.filter(isParameterFile),
   }
-}
-
-function isParameters(path: string): boolean {
-  return /\.bicepparam$/i.test(path)
 }

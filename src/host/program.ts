@@ -2,8 +2,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 
 export interface Ran {
+  /** `output` as text. */
   readonly stdout: string
   readonly stderr: string
+  readonly output: Buffer
   readonly exit: number | null
 }
 
@@ -22,10 +24,22 @@ export interface Program {
   /** Its environment. */
   readonly variables: Variables
   readonly limits: RunLimits
+  /** Where it runs; here when left out. */
+  readonly directory?: string
 }
 
-export async function runProgram({ path, variables, limits }: Program, args: readonly string[]): Promise<Ran> {
-  const child = spawn(path, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, env: { ...variables } })
+/** What it is given as standard input is nothing when left out. Rejects with a RunFault. */
+export async function runProgram(program: Program, args: readonly string[], input?: string): Promise<Ran> {
+  const { path, variables, limits, directory } = program
+  const child = spawn(path, args, {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+    env: { ...variables },
+    ...(directory !== undefined && { cwd: directory }),
+  })
+  // What a program does not read is told by its end.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input ?? '')
   return new Promise((resolve, reject) => {
     const end = (fault: string) => {
       stop(child)
@@ -49,7 +63,7 @@ export async function runProgram({ path, variables, limits }: Program, args: rea
     })
     child.on('close', (exit) => {
       clearTimeout(timer)
-      resolve({ stdout: stdout.text, stderr: stderr.text, exit })
+      resolve({ stdout: stdout.text, stderr: stderr.text, output: stdout.bytes, exit })
     })
   })
 }
@@ -77,7 +91,11 @@ export class Bounded {
     return true
   }
 
+  get bytes(): Buffer {
+    return Buffer.concat(this.#chunks)
+  }
+
   get text(): string {
-    return Buffer.concat(this.#chunks).toString('utf8')
+    return this.bytes.toString('utf8')
   }
 }
