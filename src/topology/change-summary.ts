@@ -9,6 +9,7 @@ import { isPart } from './part.ts'
 import { listFact } from './stand-in.ts'
 import { memberSummary } from './summary.ts'
 import type { MemberSummary } from './topology.ts'
+import { fieldOf, words } from './words.ts'
 
 /** One backend pool before and after a deployment. */
 export interface PoolChangeSummary {
@@ -123,13 +124,4 @@ function resized(member: Member): ResizedMember[] {
 function isUndeclared(after: Fact): boolean {
   const before = fieldOf(after, 'before')
   return isPart(before) && isPart(after) && before.cursor.resource === after.cursor.resource
-}
-
-function fieldOf(fact: Fact, field: string): Fact {
-  return isElement(fact) ? fact.get(field) : undefined
-}
-
-function words(fact: Fact): string {
-  if (isUnknown(fact)) return shortText(fact)
-  return typeof fact === 'string' || typeof fact === 'number' ? String(fact) : '?'
 }

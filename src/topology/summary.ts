@@ -1,12 +1,12 @@
 // What the report says of each pool: its members as they are right after the deployment, and the probes that watch it.
 // NOTE: members that other deployments may add do not change the numbers; `open` says that there may be some.
 import { printId } from '../resource/resource-id.ts'
-import { shortText } from '../resource/text.ts'
 import { isUnknown } from '../resource/value.ts'
 import { FactList, Range, isElement, type Element, type Fact } from './fact.ts'
 import { kindOf, sizeOf } from './model/pool-members.ts'
 import { Elsewhere, StandIn, listFact } from './stand-in.ts'
 import type { MemberSummary, PoolSummary, UnknownPools } from './topology.ts'
+import { fieldOf, words } from './words.ts'
 
 export function summariesOf(pools: readonly Element[]): PoolSummary[] {
   return pools.filter((pool) => pool.id !== undefined).map(summaryOf)
@@ -105,13 +105,4 @@ function printProbe(probe: Fact, portOfSettings: Fact): string[] {
   const port = words(probe.get('port') ?? portOfSettings)
   const path = probe.get(probe.kind === 'probe' ? 'requestPath' : 'path')
   return [`${protocol}:${port}${path === undefined ? '' : words(path)}`]
-}
-
-function fieldOf(fact: Fact, field: string): Fact {
-  return isElement(fact) ? fact.get(field) : undefined
-}
-
-function words(fact: Fact): string {
-  if (isUnknown(fact)) return shortText(fact)
-  return typeof fact === 'string' || typeof fact === 'number' ? String(fact) : '?'
 }
