@@ -40,6 +40,8 @@ export interface CheckFilesOptions {
     readonly changedSince?: string | undefined;
     /** Only a part of the sets, of which the others are checked elsewhere. */
     readonly shard?: ShardNumber | undefined;
+    /** Draws each load balancer and gateway for the reports that show pictures. */
+    readonly pictures?: boolean;
     /** Told before each set is judged. */
     readonly onSet?: Run['onSet'];
 }
@@ -395,6 +397,10 @@ export interface Report {
     readonly problems: readonly Problem[];
     /** What was answered about each pool; not there when no health was asked for. NOTE: not in the JSON of a report. */
     readonly health?: readonly HealthSummary[];
+    /** Each load balancer and gateway to draw; not there when nobody asked for pictures. NOTE: not in the JSON of a report. */
+    readonly pictures?: readonly (Picture & {
+        readonly set: string;
+    })[];
     /** The rules that were on, by code. */
     readonly rules: readonly RuleInfo[];
     /** Which sets were left out because nothing of theirs changed; absent where all were to be checked. */
@@ -947,6 +953,8 @@ interface Run {
     readonly health?: HealthRun | undefined;
     /** Only rules for these kinds run. */
     readonly kinds?: ReadonlySet<string> | undefined;
+    /** Draws the load balancers and gateways of a topology, given the ids of what failed; left out where nobody looks at them. */
+    readonly draw?: ((topology: Topology, failing: ReadonlySet<string>) => readonly Picture[]) | undefined;
     /** Whether live state was asked for; left out where it cannot be. */
     readonly live?: LiveMode;
 }
@@ -2058,6 +2066,57 @@ interface MessageSummary {
     readonly unknownBecause: string | undefined;
     readonly provedBy: readonly string[];
     readonly place: Place;
+}
+
+interface Picture {
+    readonly kind: 'loadBalancer' | 'applicationGateway';
+    readonly name: string;
+    /** '' where it is not known. */
+    readonly id: string;
+    readonly nodes: readonly PictureNode[];
+    readonly edges: readonly PictureEdge[];
+}
+
+interface PictureNode {
+    /** Tells it apart in its picture: `n12`. */
+    readonly key: string;
+    readonly role: Role;
+    readonly name: string;
+    /** What else is said of it, a line each. */
+    readonly details: readonly string[];
+    /** The elements that it stands for: what is found of one of them is found here. */
+    readonly ids: readonly string[];
+    /** Why it is not certain that it is there; '' for what is certain. */
+    readonly doubt: string;
+    /** What the deployment does to it, where it is known what was before. */
+    readonly change?: 'added' | 'removed';
+    /** Of a pool: how many members it has. */
+    readonly size?: Pick<PoolSummary, 'members' | 'scales'>;
+    /** Of a member: how many it stands for; null when not known. */
+    readonly count?: number | null;
+    /** Of a member: whether network security groups let traffic in. */
+    readonly verdicts?: readonly TrafficVerdict[];
+    /** Set where it stands for so many members that have no node of their own. */
+    readonly more?: number;
+}
+
+/** What a node stands for; traffic passes the roles of an owner in the order in which its table lists them. */
+type Role = 'frontend' | 'listener' | 'rule' | 'path rule' | 'settings' | 'redirect' | 'pool' | 'probe' | 'member';
+
+interface TrafficVerdict {
+    /** `probe 8443`, `clients 443`, `gateway`. */
+    readonly what: string;
+    /** Undefined when that cannot be told. */
+    readonly passes: boolean | undefined;
+    /** The security rule that decides; '' when it is not known. */
+    readonly by: string;
+}
+
+interface PictureEdge {
+    readonly from: string;
+    readonly to: string;
+    /** A probe that watches is no way that traffic goes. */
+    readonly isProbe: boolean;
 }
 
 type NeededOutcome = (typeof neededOutcomes)[number];

@@ -14,8 +14,8 @@ import "./chunks/shared-source-health-source.js";
 import {
   jsonReport
 } from "./chunks/shared-report-json.js";
-import "./chunks/shared-report-shard.js";
 import "./chunks/shared-report-diff.js";
+import "./chunks/shared-report-shard.js";
 import {
   Files,
   ObjectValue,

@@ -13,6 +13,7 @@ declare module 'jsdom' {
   export class JSDOM {
     constructor(html: string)
     readonly window: {
+      readonly document: object
       readonly DOMParser: new () => { parseFromString(text: string, type: string): XmlDocument }
     }
   }

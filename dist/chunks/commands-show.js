@@ -1,10 +1,10 @@
 import {
   jsonPools
 } from "./shared-report-json.js";
-import "./shared-report-shard.js";
 import {
   jsonChange
 } from "./shared-report-diff.js";
+import "./shared-report-shard.js";
 import {
   FactList,
   StandIn,
@@ -13,7 +13,6 @@ import {
   buildSet,
   configOption,
   diffLines,
-  formatOption,
   hasErrors,
   inputOptions,
   inspectFiles,
@@ -217,27 +216,42 @@ function wayJson({ url, ways, sets, inputs }) {
 
 // src/commands/show.ts
 var mostMembers2 = 20;
-var routeOption = {
+var pictureFormats = ["dot", "mermaid", "svg"];
+var formats = ["text", "json", ...pictureFormats];
+var showOptions = {
+  format: {
+    value: formats.join("|"),
+    values: formats,
+    help: "as text, as JSON, or each load balancer and gateway as a picture; text when not given"
+  },
   route: { value: "URL", help: "the way of one request through the gateways: https://host/path" }
 };
 var showCommand = {
   name: "show",
   usage: "[FILE…] [options]",
-  summary: "Prints the backend pools and their members, or the way of one request",
+  summary: "Prints the backend pools and their members, as a table or a picture, or the way of one request",
   options: {
     ...inputOptions,
     ...beforeOptions,
     ...liveOptions,
     ...configOption,
-    ...formatOption,
-    ...routeOption
+    ...showOptions
   },
   async run(args, host) {
     const url = args.value("route");
+    const format = args.word("format", formats) ?? "text";
+    const picture = pictureFormats.find((one) => one === format);
     const files = await openFiles(args, host);
-    if (url !== void 0) return showRoute(url, args, host, files);
-    const report = await inspectFiles(args.files, optionsOf(args), files);
-    if (args.value("format") === "json") host.out.write(jsonOf(report));
+    if (url !== void 0) {
+      if (picture !== void 0)
+        throw new UsageError(
+          `The way of a request is printed as text or json, not as ${picture}. Leave out --route, or --format.`
+        );
+      return showRoute(url, args, host, files);
+    }
+    const report = await inspectFiles(args.files, { ...optionsOf(args), pictures: picture !== void 0 }, files);
+    if (picture !== void 0) host.out.write(await pictureOf(report, picture));
+    else if (format === "json") host.out.write(jsonOf(report));
     else
       host.out.write(
         textOf(report, usesColour(args, host, host.out)).map((line) => `${line}
@@ -247,6 +261,14 @@ var showCommand = {
     return hasErrors(report.problems) ? 2 : 0;
   }
 };
+async function pictureOf(report, format) {
+  const { printPictures } = await import("./report-picture-printers.js");
+  const text = await printPictures(report, format);
+  if (text !== void 0) return text;
+  throw new UsageError(
+    `There is more to draw than a diagram of ${format} may hold (500 edges, 50,000 characters). Name fewer FILEs, or take --format svg or dot.`
+  );
+}
 async function showRoute(url, args, host, files) {
   const report = await routeFiles(url, args.files, optionsOf(args), files);
   const text = () => wayText(report, styleOf(usesColour(args, host, host.out))).map((line) => `${line}

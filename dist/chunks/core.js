@@ -95,6 +95,12 @@ function unlinked(text4) {
 function unaddressed(text4) {
   return text4.replace(/@|:(?=\/\/)|www(?=\.)/gi, "$&​");
 }
+function mermaidText(text4) {
+  return plain(text4).replace(/[^A-Za-z0-9 \u00a1-\u{10ffff}]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+function dotText(text4) {
+  return plain(text4).replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("&", "&amp;");
+}
 function markdown(text4) {
   return unlinked(unaddressed(plain(text4))).replace(/[\\`*_{}[\]()#+\-.!|~:=^$/"']/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
@@ -1328,8 +1334,8 @@ var Arguments = class {
     );
   }
   /** One of several words; parsing has refused all others. */
-  word(option, words3) {
-    return words3.find((word2) => word2 === this.value(option));
+  word(option, words2) {
+    return words2.find((word2) => word2 === this.value(option));
   }
   get scope() {
     const parts2 = [
@@ -1435,8 +1441,8 @@ function emptySet(name2) {
     `--set ${name2} has no FILE after it. It opens a set for the FILEs that follow; put it before them.`
   );
 }
-function list(words3) {
-  return words3.length < 2 ? words3.join("") : `${words3.slice(0, -1).join(", ")} or ${words3.at(-1)}`;
+function list(words2) {
+  return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} or ${words2.at(-1)}`;
 }
 
 // src/commands/help.ts
@@ -2076,27 +2082,27 @@ function sha256(text4) {
   const bytes = padded(new TextEncoder().encode(text4));
   const view = new DataView(bytes.buffer);
   const state = Uint32Array.from(START);
-  const words3 = new Uint32Array(64);
+  const words2 = new Uint32Array(64);
   for (let offset = 0; offset < bytes.length; offset += 64) {
-    for (let i = 0; i < 16; i++) words3[i] = view.getUint32(offset + 4 * i);
+    for (let i = 0; i < 16; i++) words2[i] = view.getUint32(offset + 4 * i);
     for (let i = 16; i < 64; i++) {
-      const a = at(words3, i - 15);
-      const b = at(words3, i - 2);
+      const a = at(words2, i - 15);
+      const b = at(words2, i - 2);
       const low = rotate(a, 7) ^ rotate(a, 18) ^ a >>> 3;
       const high = rotate(b, 17) ^ rotate(b, 19) ^ b >>> 10;
-      words3[i] = at(words3, i - 16) + low + at(words3, i - 7) + high;
+      words2[i] = at(words2, i - 16) + low + at(words2, i - 7) + high;
     }
-    compress(state, words3);
+    compress(state, words2);
   }
   return [...state].map((word2) => word2.toString(16).padStart(8, "0")).join("");
 }
-function compress(state, words3) {
+function compress(state, words2) {
   const work = Uint32Array.from(state);
   for (let i = 0; i < 64; i++) {
     const [a, e] = [at(work, 0), at(work, 4)];
     const sumE = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const choice = e & at(work, 5) ^ ~e & at(work, 6);
-    const first3 = at(work, 7) + sumE + choice + at(K, i) + at(words3, i);
+    const first3 = at(work, 7) + sumE + choice + at(K, i) + at(words2, i);
     const sumA = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const majority = a & at(work, 1) ^ a & at(work, 2) ^ at(work, 1) & at(work, 2);
     work.copyWithin(1, 0, 7);
@@ -2117,8 +2123,8 @@ function roundConstants() {
   for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n);
   return Uint32Array.from(primes, (prime) => Math.cbrt(prime) % 1 * 2 ** 32);
 }
-function at(words3, index) {
-  return words3[index] ?? 0;
+function at(words2, index) {
+  return words2[index] ?? 0;
 }
 function rotate(word2, by) {
   return word2 >>> by | word2 << 32 - by;
@@ -18200,24 +18206,24 @@ function parseV6(text4) {
   );
 }
 function wordsOf(parts2) {
-  const words3 = [];
+  const words2 = [];
   for (const [index, part2] of parts2.entries()) {
     const v4 = index === parts2.length - 1 && part2.includes(".") ? parseV4(part2) : void 0;
-    if (v4 !== void 0) words3.push(v4 >> 16n, v4 & 0xffffn);
-    else if (/^[0-9A-Fa-f]{1,4}$/.test(part2)) words3.push(BigInt(`0x${part2}`));
+    if (v4 !== void 0) words2.push(v4 >> 16n, v4 & 0xffffn);
+    else if (/^[0-9A-Fa-f]{1,4}$/.test(part2)) words2.push(BigInt(`0x${part2}`));
     else return void 0;
   }
-  return words3;
+  return words2;
 }
 function printV6(value) {
-  const words3 = Array.from({ length: 8 }, (_, index) => value >> BigInt(112 - 16 * index) & 0xffffn);
+  const words2 = Array.from({ length: 8 }, (_, index) => value >> BigInt(112 - 16 * index) & 0xffffn);
   let [start, longest6] = [-1, 1];
   for (let from = 0; from < 8; from++) {
     let to = from;
-    while (to < 8 && words3[to] === 0n) to++;
+    while (to < 8 && words2[to] === 0n) to++;
     if (to - from > longest6) [start, longest6] = [from, to - from];
   }
-  const hex = words3.map((word2) => word2.toString(16));
+  const hex = words2.map((word2) => word2.toString(16));
   if (start < 0) return hex.join(":");
   return `${hex.slice(0, start).join(":")}::${hex.slice(start + longest6).join(":")}`;
 }
@@ -19549,23 +19555,23 @@ function sha1(bytes) {
   const padded2 = pad2(bytes);
   const view = new DataView(padded2.buffer);
   const state = new Int32Array([1732584193, 4023233417, 2562383102, 271733878, 3285377520]);
-  const words3 = new Int32Array(80);
+  const words2 = new Int32Array(80);
   for (let block = 0; block < padded2.length; block += 64) {
-    for (let t = 0; t < 16; t++) words3[t] = view.getInt32(block + 4 * t);
+    for (let t = 0; t < 16; t++) words2[t] = view.getInt32(block + 4 * t);
     for (let t = 16; t < 80; t++)
-      words3[t] = rotate3(at2(words3, t - 3) ^ at2(words3, t - 8) ^ at2(words3, t - 14) ^ at2(words3, t - 16), 1);
-    compress2(state, words3);
+      words2[t] = rotate3(at2(words2, t - 3) ^ at2(words2, t - 8) ^ at2(words2, t - 14) ^ at2(words2, t - 16), 1);
+    compress2(state, words2);
   }
   const digest2 = new Uint8Array(20);
   const out = new DataView(digest2.buffer);
   state.forEach((value, index) => out.setInt32(4 * index, value));
   return digest2;
 }
-function compress2(state, words3) {
+function compress2(state, words2) {
   let [a, b, c, d, e] = [at2(state, 0), at2(state, 1), at2(state, 2), at2(state, 3), at2(state, 4)];
   for (let t = 0; t < 80; t++) {
     const [f, k] = round(t, b, c, d);
-    const next = rotate3(a, 5) + f + e + k + at2(words3, t) | 0;
+    const next = rotate3(a, 5) + f + e + k + at2(words2, t) | 0;
     e = d;
     d = c;
     c = rotate3(b, 30);
@@ -19848,12 +19854,12 @@ var logicalFunctions = [
   comparison("greater", "greater than", (order2) => order2 > 0),
   comparison("greaterOrEquals", "greater than or equal to", (order2) => order2 >= 0)
 ];
-function comparison(name2, words3, holds5) {
+function comparison(name2, words2, holds5) {
   return {
     name: name2,
     min: 2,
     max: 2,
-    summary: `True when the first number or string is ${words3} the second.`,
+    summary: `True when the first number or string is ${words2} the second.`,
     call: (args, site) => holds5(compare2(args[0] ?? null, args[1] ?? null, site))
   };
 }
@@ -23961,6 +23967,15 @@ function because(id, cause2) {
   return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [cause2] });
 }
 
+// src/topology/words.ts
+function words(fact) {
+  if (isUnknown(fact)) return shortText(fact);
+  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "?";
+}
+function fieldOf6(fact, field) {
+  return isElement(fact) ? fact.get(field) : void 0;
+}
+
 // src/topology/summary.ts
 function summariesOf(pools3) {
   return pools3.filter((pool) => pool.id !== void 0).map(summaryOf);
@@ -24046,13 +24061,6 @@ function printProbe(probe2, portOfSettings) {
   const path = probe2.get(probe2.kind === "probe" ? "requestPath" : "path");
   return [`${protocol2}:${port}${path === void 0 ? "" : words(path)}`];
 }
-function fieldOf6(fact, field) {
-  return isElement(fact) ? fact.get(field) : void 0;
-}
-function words(fact) {
-  if (isUnknown(fact)) return shortText(fact);
-  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "?";
-}
 
 // src/topology/change-summary.ts
 function changeSummaryOf(change3) {
@@ -24062,8 +24070,8 @@ function changeSummaryOf(change3) {
   const open2 = [...added?.maybe ?? [], ...removed?.maybe ?? []];
   const because2 = [change3.get("before"), change3.get("after")].find(isUnknown) ?? open2[0]?.because ?? openCount(change3);
   return {
-    owner: isElement(pool) ? words2(fieldOf7(pool.get("owner"), "name")) : "?",
-    name: words2(change3.get("name")),
+    owner: isElement(pool) ? words(fieldOf6(pool.get("owner"), "name")) : "?",
+    name: words(change3.get("name")),
     id: change3.id === void 0 ? "" : printId(change3.id),
     action: actionOf(change3),
     declared: !isUndeclared(change3.get("after")),
@@ -24111,20 +24119,13 @@ function poolsOnlyAt(member2, other) {
 }
 function resized(member2) {
   const before = member2.get("before");
-  const [was, is2] = [fieldOf7(before, "count"), member2.get("count")];
+  const [was, is2] = [fieldOf6(before, "count"), member2.get("count")];
   if (was === is2 || was === void 0 || was instanceof Range && is2 instanceof Range) return [];
   return [{ ...memberSummary(member2), before: typeof was === "number" ? was : null }];
 }
 function isUndeclared(after2) {
-  const before = fieldOf7(after2, "before");
+  const before = fieldOf6(after2, "before");
   return isPart(before) && isPart(after2) && before.cursor.resource === after2.cursor.resource;
-}
-function fieldOf7(fact, field) {
-  return isElement(fact) ? fact.get(field) : void 0;
-}
-function words2(fact) {
-  if (isUnknown(fact)) return shortText(fact);
-  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "?";
 }
 
 // src/topology/address-book.ts
@@ -26517,7 +26518,8 @@ function summed(results, findings, rules) {
     },
     pools: pools3,
     unknownPools: results.flatMap((result) => result.unknownPools),
-    ...changes.length > 0 && { changes }
+    ...changes.length > 0 && { changes },
+    ...results.some(({ pictures }) => pictures) && { pictures: results.flatMap(({ pictures = [] }) => pictures) }
   };
 }
 function activeRules(run) {
@@ -26555,6 +26557,7 @@ function judgeSet(set, judging, health) {
     pools: named4(topology.pools.map(withoutElement)),
     unknownPools: named4(topology.unknownPools),
     changes: named4(topology.changes ?? []),
+    pictures: run.draw && named4(run.draw(topology, new Set(ran.findings.map(({ target }) => target.id)))),
     health: topology.health,
     // Before sets are merged: a waiver may name a target of one of them.
     findings: (explained ?? ran.findings).map((finding) => suppressor.suppress(finding)),
@@ -27144,12 +27147,16 @@ var Marks = class {
     for (const finding of findings) for (const set of finding.sets) this.#add(finding, set);
   }
   of({ id, set, members, carriers }) {
-    const own = this.#said.get(keyOf9(set, id));
-    const passed = carriers.flatMap((carrier) => this.#said.get(keyOf9(set, carrier)) ?? []);
-    const all3 = own === void 0 ? passed : [own, ...passed];
+    const mark2 = this.worst(set, [id, ...carriers]);
+    if (mark2 !== void 0 && mark2 !== "?") return mark2;
+    return this.#said.has(keyOf9(set, id)) || !members.known ? "?" : "✓";
+  }
+  /** The worst that was said of any of these in a set; undefined where nothing was. */
+  worst(set, ids) {
+    const all3 = ids.flatMap((id) => this.#said.get(keyOf9(set, id)) ?? []);
     if (all3.some(({ error }) => error)) return "✗";
     if (all3.some(({ failed }) => failed)) return "!";
-    return own !== void 0 || !members.known ? "?" : "✓";
+    return all3.length > 0 ? "?" : void 0;
   }
   #add(finding, set) {
     const key = keyOf9(set, finding.target.id);
@@ -27504,8 +27511,12 @@ async function readRun(paths, options, files, { newBaseline = false, bare: bare2
     baseline: loadBaseline(path, baseline !== void 0 && !newBaseline, files),
     baselinePath: path,
     files,
-    today: today3
+    today: today3,
+    draw: await drawingOf(options)
   };
+}
+async function drawingOf({ pictures = false }) {
+  return pictures ? (await import("./topology-picture-pictures.js")).picturesOf : void 0;
 }
 async function inspectFiles(paths, options, files) {
   const { sets, problems } = await prepare(paths, options, files);
@@ -27519,7 +27530,8 @@ async function inspectFiles(paths, options, files) {
     only: [],
     limits: limits2,
     mode,
-    complete: false
+    complete: false,
+    draw: await drawingOf(options)
   });
 }
 function rulesOf4(own) {
@@ -28112,7 +28124,7 @@ var commands = [
   {
     name: "show",
     usage: "[FILE…] [options]",
-    summary: "pools and their members, or the way of a request",
+    summary: "pools and their members, as text or picture; the way of a request",
     load: async () => (await import("./commands-show.js")).showCommand
   },
   {
@@ -28242,6 +28254,8 @@ export {
   workflowProperty,
   loggingData,
   loggingProperty,
+  mermaidText,
+  dotText,
   markdown,
   markdownCode,
   markdownProse,
@@ -28277,8 +28291,10 @@ export {
   excerptOf,
   addTo,
   groupBy,
+  widthOf,
   pad,
   wrap,
+  cut,
   findingLines,
   styleOf,
   nearest,
@@ -28331,6 +28347,9 @@ export {
   StandIn,
   listFact,
   intentOf,
+  all,
+  some,
+  ask,
   parseRequest,
   routeOf,
   listenersFor,
@@ -28389,7 +28408,10 @@ export {
   makers,
   expandTemplate,
   yieldOf,
+  words,
+  fieldOf6 as fieldOf,
   summariesOf,
+  memberSummary,
   withRemedy,
   buildSet,
   groupsOf4 as groupsOf,

@@ -26,7 +26,7 @@ const commands: readonly Entry[] = [
   {
     name: 'show',
     usage: '[FILE…] [options]',
-    summary: 'pools and their members, or the way of a request',
+    summary: 'pools and their members, as text or picture; the way of a request',
     load: async () => (await import('./show.ts')).showCommand,
   },
   {

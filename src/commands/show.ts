@@ -1,4 +1,5 @@
 // `poolgate show`: the pools of a deployment with their members, or the way of one request, before any rule.
+import { UsageError } from '../config/usage-error.ts'
 import { inspectFiles, type InspectOptions } from '../gate/check-files.ts'
 import { modes } from '../gate/overlay.ts'
 import { routeFiles } from '../gate/route.ts'
@@ -7,6 +8,7 @@ import type { Host } from '../host/host.ts'
 import { jsonChange } from '../report/diff.ts'
 import { plain, safeJson } from '../report/escape.ts'
 import { jsonPools } from '../report/json.ts'
+import type { PictureFormat } from '../report/picture/printers.ts'
 import type { Report } from '../report/report.ts'
 import { diffLines } from '../report/text/changes.ts'
 import { poolLines } from '../report/text/pools.ts'
@@ -17,7 +19,6 @@ import type { Arguments } from './arguments.ts'
 import {
   beforeOptions,
   configOption,
-  formatOption,
   inputOptions,
   liveOptions,
   type Command,
@@ -29,28 +30,44 @@ import { hasErrors, liveMode, openFiles, tellProblems, usesColour } from './outp
 /** Members of one pool that are named; `--format json` has them all. */
 const mostMembers = 20
 
-const routeOption: OptionTable = {
+const pictureFormats: readonly PictureFormat[] = ['dot', 'mermaid', 'svg']
+const formats = ['text', 'json', ...pictureFormats] as const
+
+const showOptions: OptionTable = {
+  format: {
+    value: formats.join('|'),
+    values: formats,
+    help: 'as text, as JSON, or each load balancer and gateway as a picture; text when not given',
+  },
   route: { value: 'URL', help: 'the way of one request through the gateways: https://host/path' },
 }
 
 export const showCommand: Command = {
   name: 'show',
   usage: '[FILE…] [options]',
-  summary: 'Prints the backend pools and their members, or the way of one request',
+  summary: 'Prints the backend pools and their members, as a table or a picture, or the way of one request',
   options: {
     ...inputOptions,
     ...beforeOptions,
     ...liveOptions,
     ...configOption,
-    ...formatOption,
-    ...routeOption,
+    ...showOptions,
   },
   async run(args, host) {
     const url = args.value('route')
+    const format = args.word('format', formats) ?? 'text'
+    const picture = pictureFormats.find((one) => one === format)
     const files = await openFiles(args, host)
-    if (url !== undefined) return showRoute(url, args, host, files)
-    const report = await inspectFiles(args.files, optionsOf(args), files)
-    if (args.value('format') === 'json') host.out.write(jsonOf(report))
+    if (url !== undefined) {
+      if (picture !== undefined)
+        throw new UsageError(
+          `The way of a request is printed as text or json, not as ${picture}. Leave out --route, or --format.`,
+        )
+      return showRoute(url, args, host, files)
+    }
+    const report = await inspectFiles(args.files, { ...optionsOf(args), pictures: picture !== undefined }, files)
+    if (picture !== undefined) host.out.write(await pictureOf(report, picture))
+    else if (format === 'json') host.out.write(jsonOf(report))
     else
       host.out.write(
         textOf(report, usesColour(args, host, host.out))
@@ -60,6 +77,15 @@ export const showCommand: Command = {
     tellProblems(report.problems, args, host)
     return hasErrors(report.problems) ? 2 : 0
   },
+}
+
+async function pictureOf(report: Report, format: PictureFormat): Promise<string> {
+  const { printPictures } = await import('../report/picture/printers.ts')
+  const text = await printPictures(report, format)
+  if (text !== undefined) return text
+  throw new UsageError(
+    `There is more to draw than a diagram of ${format} may hold (500 edges, 50,000 characters). Name fewer FILEs, or take --format svg or dot.`,
+  )
 }
 
 async function showRoute(url: string, args: Arguments, host: Host, files: Files): Promise<ExitCode> {

@@ -66,7 +66,13 @@ export async function readRun(
     baselinePath: path,
     files,
     today,
+    draw: await drawingOf(options),
   }
+}
+
+/** What draws is loaded when somebody looks at pictures. */
+async function drawingOf({ pictures = false }: Pick<CheckFilesOptions, 'pictures'>): Promise<Run['draw']> {
+  return pictures ? (await import('../topology/picture/pictures.ts')).picturesOf : undefined
 }
 
 /** The pools and members of files, without a rule: what `show` prints. */
@@ -87,6 +93,7 @@ export async function inspectFiles(
     limits,
     mode,
     complete: false,
+    draw: await drawingOf(options),
   })
 }
 

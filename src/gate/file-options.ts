@@ -40,9 +40,14 @@ export interface CheckFilesOptions {
   readonly changedSince?: string | undefined
   /** Only a part of the sets, of which the others are checked elsewhere. */
   readonly shard?: ShardNumber | undefined
+  /** Draws each load balancer and gateway for the reports that show pictures. */
+  readonly pictures?: boolean
   /** Told before each set is judged. */
   readonly onSet?: Run['onSet']
 }
 
 /** What a look at files needs to know. */
-export type InspectOptions = Pick<CheckFilesOptions, 'config' | 'scope' | 'before' | 'mode' | 'limits' | 'live'>
+export type InspectOptions = Pick<
+  CheckFilesOptions,
+  'config' | 'scope' | 'before' | 'mode' | 'limits' | 'live' | 'pictures'
+>

@@ -13,6 +13,7 @@ import { library } from '../rule/library.generated.ts'
 import { runRules, type ActiveRule, type RuleRun } from '../rule/run.ts'
 import type { FileTree } from '../source/files.ts'
 import { defaultSet, type PlannedSet } from '../source/plan.ts'
+import type { Picture } from '../topology/picture/picture.ts'
 import type { Topology, TopologyInput } from '../topology/topology.ts'
 import { selectRules, type RuleSelection } from './active-rules.ts'
 import { inBicep } from './bicep-places.ts'
@@ -67,6 +68,8 @@ export interface Run {
   readonly health?: HealthRun | undefined
   /** Only rules for these kinds run. */
   readonly kinds?: ReadonlySet<string> | undefined
+  /** Draws the load balancers and gateways of a topology, given the ids of what failed; left out where nobody looks at them. */
+  readonly draw?: ((topology: Topology, failing: ReadonlySet<string>) => readonly Picture[]) | undefined
   /** Whether live state was asked for; left out where it cannot be. */
   readonly live?: LiveMode
 }
@@ -134,7 +137,7 @@ export function judge(run: Run): Report {
   }
 }
 
-type Summed = Pick<Report, 'sets' | 'summary' | 'pools' | 'unknownPools' | 'changes'>
+type Summed = Pick<Report, 'sets' | 'summary' | 'pools' | 'unknownPools' | 'changes' | 'pictures'>
 
 /** What the sets are together. */
 function summed(results: readonly SetResult[], findings: readonly Finding[], rules: number): Summed {
@@ -154,6 +157,7 @@ function summed(results: readonly SetResult[], findings: readonly Finding[], rul
     pools,
     unknownPools: results.flatMap((result) => result.unknownPools),
     ...(changes.length > 0 && { changes }),
+    ...(results.some(({ pictures }) => pictures) && { pictures: results.flatMap(({ pictures = [] }) => pictures) }),
   }
 }
 
@@ -171,6 +175,7 @@ interface SetResult {
   readonly pools: Report['pools']
   readonly unknownPools: Report['unknownPools']
   readonly changes: NonNullable<Report['changes']>
+  readonly pictures: Report['pictures'] | undefined
   readonly health: Topology['health']
   readonly findings: readonly Finding[]
   readonly passed: number
@@ -219,6 +224,7 @@ function judgeSet(set: PlannedSet, judging: Judging, health: TopologyInput['heal
     pools: named(topology.pools.map(withoutElement)),
     unknownPools: named(topology.unknownPools),
     changes: named(topology.changes ?? []),
+    pictures: run.draw && named(run.draw(topology, new Set(ran.findings.map(({ target }) => target.id)))),
     health: topology.health,
     // Before sets are merged: a waiver may name a target of one of them.
     findings: (explained ?? ran.findings).map((finding) => suppressor.suppress(finding)),

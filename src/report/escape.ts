@@ -49,7 +49,7 @@ function unitEscape(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
-/** Text or the value of an attribute in XML. */
+/** Text or the value of an attribute in XML or HTML. */
 export function xml(text: string): string {
   return plain(text)
     .replaceAll('&', '&amp;')
@@ -90,6 +90,19 @@ function unlinked(text: string): string {
 /** So are mentions and addresses of the Web and of mail, which become links by themselves, within code too. */
 function unaddressed(text: string): string {
   return text.replace(/@|:(?=\/\/)|www(?=\.)/gi, '$&\u200b')
+}
+
+/**
+ * Text in a quoted label of Mermaid, which reads HTML, Markdown and entities in it: all but letters and digits are entities.
+ * NOTE: `#` and `;` are those of Mermaid, `#35;` is `#`.
+ */
+export function mermaidText(text: string): string {
+  return plain(text).replace(/[^A-Za-z0-9 \u00a1-\u{10ffff}]/gu, (character) => `#${character.codePointAt(0)};`)
+}
+
+/** Text in a quoted string of DOT, which reads entities and escapes of its own in it. */
+export function dotText(text: string): string {
+  return plain(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('&', '&amp;')
 }
 
 /** Prose in Markdown of GitHub, GitLab and Azure Repos, also inside a table: no markup, no HTML, no link, no mention. */

@@ -19,13 +19,19 @@ export class Marks {
   }
 
   of({ id, set, members, carriers }: Report['pools'][number]): Mark {
-    const own = this.#said.get(keyOf(set, id))
-    const passed = carriers.flatMap((carrier) => this.#said.get(keyOf(set, carrier)) ?? [])
-    const all = own === undefined ? passed : [own, ...passed]
-    // What is waived is not mended: the pool has no clean mark.
+    const mark = this.worst(set, [id, ...carriers])
+    // What could not be decided of its rules and probes is theirs.
+    if (mark !== undefined && mark !== '?') return mark
+    return this.#said.has(keyOf(set, id)) || !members.known ? '?' : '✓'
+  }
+
+  /** The worst that was said of any of these in a set; undefined where nothing was. */
+  worst(set: string, ids: readonly string[]): Exclude<Mark, '✓'> | undefined {
+    const all = ids.flatMap((id) => this.#said.get(keyOf(set, id)) ?? [])
+    // What is waived is not mended: it gives no clean mark.
     if (all.some(({ error }) => error)) return '✗'
     if (all.some(({ failed }) => failed)) return '!'
-    return own !== undefined || !members.known ? '?' : '✓'
+    return all.length > 0 ? '?' : undefined
   }
 
   #add(finding: Finding, set: string): void {

@@ -3,6 +3,7 @@ import type { Finding } from '../finding/finding.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { PoolChangeSummary } from '../topology/change-summary.ts'
 import type { HealthSummary } from '../topology/health/summary.ts'
+import type { Picture } from '../topology/picture/picture.ts'
 import type { ShardPart } from './shard.ts'
 import type { PoolSummary, UnknownPools } from '../topology/topology.ts'
 
@@ -30,6 +31,8 @@ export interface Report {
   readonly problems: readonly Problem[]
   /** What was answered about each pool; not there when no health was asked for. NOTE: not in the JSON of a report. */
   readonly health?: readonly HealthSummary[]
+  /** Each load balancer and gateway to draw; not there when nobody asked for pictures. NOTE: not in the JSON of a report. */
+  readonly pictures?: readonly (Picture & { readonly set: string })[]
   /** The rules that were on, by code. */
   readonly rules: readonly RuleInfo[]
   /** Which sets were left out because nothing of theirs changed; absent where all were to be checked. */

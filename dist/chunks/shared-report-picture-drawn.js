@@ -1,0 +1,74 @@
+import {
+  Marks,
+  printMembers
+} from "./core.js";
+
+// src/report/picture/drawn.ts
+var nothingDrawn = "Nothing to draw: no load balancer or application gateway was read.";
+var statesOfMarks = { "✗": "fail", "!": "warning", "?": "undecided" };
+var signs = { fail: "✗", warning: "!", undecided: "?" };
+var signsOfChanges = { added: "+", removed: "−" };
+var states = ["fail", "warning", "undecided", "added", "removed", "doubtful", "plain"];
+var mostVerdicts = 3;
+function drawnOf({ findings, pictures = [] }) {
+  const marks = new Marks({ findings });
+  return pictures.map(({ kind, name, id, set, nodes, edges }) => ({
+    kind,
+    title: [marks.worst(set, [id]) ?? "", kinds[kind], name].join(" ").trim(),
+    set,
+    ids: [id],
+    nodes: nodes.map((node) => drawnNode(node, marks.worst(set, node.ids))),
+    edges
+  }));
+}
+var kinds = { loadBalancer: "load balancer", applicationGateway: "application gateway" };
+function titleAmong(drawn, all) {
+  const several = all.some(({ set }) => set !== drawn.set);
+  return drawn.title + (several ? ` [${drawn.set}]` : "");
+}
+function drawnNode(node, mark) {
+  const { key, role, ids, change, doubt } = node;
+  const marks = [mark ?? "", change === void 0 ? "" : signsOfChanges[change]].filter((sign) => sign !== "");
+  const state = mark === void 0 ? change ?? (doubt === "" ? "plain" : "doubtful") : statesOfMarks[mark];
+  return {
+    key,
+    role,
+    title: [...marks, nameOf(node)].join(" "),
+    details: detailsOf(node),
+    state,
+    ids,
+    stands: role === "member" ? node.more ?? 1 : 0
+  };
+}
+function nameOf({ name, more, count }) {
+  if (more !== void 0) return printMore(more);
+  return count === void 0 || count === 1 ? name : `${name} × ${count ?? "?"}`;
+}
+function printMore(more) {
+  return `and ${more} more`;
+}
+function detailsOf({ details, size, verdicts = [], doubt }) {
+  return [
+    ...details,
+    ...size === void 0 ? [] : [printMembers(size)],
+    ...verdictLines(verdicts),
+    ...doubt === "" ? [] : [doubt]
+  ];
+}
+function verdictLines(verdicts) {
+  const told = verdicts.filter(({ passes }) => passes !== true);
+  if (told.length > 0)
+    return told.slice(0, mostVerdicts).map(({ what, passes, by }) => `NSG ${passes === false ? "✗" : "?"} ${what} ${by}`.trim());
+  return verdicts.length === 0 ? [] : [
+    `NSG ✓ ${verdicts.slice(0, mostVerdicts).map(({ what }) => what).join(", ")}`
+  ];
+}
+
+export {
+  nothingDrawn,
+  signs,
+  states,
+  drawnOf,
+  titleAmong,
+  printMore
+};
