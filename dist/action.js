@@ -1,5 +1,6 @@
 import {
   field,
+  itemsOf,
   parsed,
   textAt
 } from "./chunks/shared-host-json.js";
@@ -14,9 +15,21 @@ import {
   usualInterval
 } from "./chunks/shared-commands-health-source.js";
 import {
+  Page,
+  addHead,
+  addPoolWords,
+  changeTable,
+  compare,
+  findingTables,
+  fixedTable,
   markdownSummary,
-  mistakeSummary
-} from "./chunks/shared-report-health-rows.js";
+  mistakeSummary,
+  poolTable,
+  printComparison,
+  problemTable,
+  undecidedTable,
+  waivedTable
+} from "./chunks/shared-report-comparison.js";
 import {
   annotations
 } from "./chunks/shared-report-annotations.js";
@@ -29,20 +42,32 @@ import {
 import "./chunks/shared-report-diff.js";
 import "./chunks/shared-report-shard.js";
 import {
+  JsonDocument,
   UsageError,
+  addressOf,
   checkFiles,
   inputsOf,
+  isFilePath,
   isLivePath,
+  jsonOfNode,
+  markdownCode,
+  markdownLink,
   nearest,
   nodeHost,
   plain,
+  printLocation,
   printPlace,
   printReport,
+  readJsonText,
   refuseTargets,
+  regionOf,
   repositoryAround,
+  severities,
+  sha256,
   subscriptionOfLive,
   textReport,
   tool,
+  validate,
   withoutValue,
   workflowData
 } from "./chunks/core.js";
@@ -68,8 +93,8 @@ function isForeign(pull) {
   const [head = "", base = ""] = ["head", "base"].map((side) => textAt(pull, side, "repo", "full_name"));
   return head === "" || head.toLowerCase() !== base.toLowerCase();
 }
-function commitOf(text) {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) && !/^0+$/.test(text) ? text : void 0;
+function commitOf(text2) {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text2) && !/^0+$/.test(text2) ? text2 : void 0;
 }
 
 // src/host/github.ts
@@ -93,15 +118,7 @@ function addSummary(host2, markdown) {
   const path = host2.env["GITHUB_STEP_SUMMARY"];
   if (path !== void 0 && path !== "") host2.append(path, markdown);
 }
-var laterInputs = [
-  "changed-only",
-  "base-report",
-  "html-file",
-  "comment",
-  "comment-key",
-  "config-ref",
-  "token"
-];
+var laterInputs = ["changed-only", "html-file", "config-ref"];
 function refuseOtherInputs(env, known) {
   const given = Object.entries(env).flatMap(([key, value]) => {
     const [, name] = /^INPUT_(.+)$/i.exec(key) ?? [];
@@ -129,10 +146,10 @@ function tellError(host2, message) {
   host2.out.write(`::error title=poolgate::${workflowData(message)}
 `);
 }
-function logText(host2, text) {
+function logText(host2, text2) {
   const token = `poolgate_${host2.randomId()}`;
   host2.out.write(`::stop-commands::${token}
-${text}${text.endsWith("\n") ? "" : "\n"}::${token}::
+${text2}${text2.endsWith("\n") ? "" : "\n"}::${token}::
 `);
 }
 
@@ -150,89 +167,249 @@ async function connect({ named, options, identity }, host2, files) {
   files.connect(await host2.openAzure({ ...identity, ...subscription !== void 0 && { subscription } }));
 }
 
-// src/commands/action/give.ts
-async function give(outcome, host2) {
-  const { step, report } = outcome;
-  logText(host2, textReport(report, { colour: false }));
-  if (step.annotations) annotate(report, host2);
-  const sarif = await writeSarif(outcome, host2);
-  if (sarif.fault !== void 0) tellError(host2, sarif.fault);
-  for (const note of outcome.notes) tellNotice(host2, note);
-  const notes = sarif.fault === void 0 ? outcome.notes : [sarif.fault, ...outcome.notes];
-  const json = host2.writeTemporary(temporaryFolder(host2), "report.json", jsonReport(report));
-  addSummary(host2, markdownSummary(report, { notes }));
-  const { summary, verdict } = report;
-  setOutputs(host2, {
-    verdict,
-    errors: summary.error,
-    warnings: summary.warning,
-    unknown: summary.unknown,
-    findings: summary.error + summary.warning + summary.info,
-    "report-json": json,
-    ...sarif.path !== void 0 && { "report-sarif": sarif.path }
-  });
-  return sarif.fault === void 0 || report.exitCode === 3 ? report.exitCode : 2;
-}
-function annotate(report, host2) {
-  const { lines, rest } = annotations(report);
-  for (const line of lines) host2.out.write(`${line}
-`);
-  if (rest.length > 0)
-    host2.out.write(
-      `${rest.length} further annotations are in the summary of the job: GitHub shows ten of each level.
-`
+// src/gate/base-report.ts
+function readBaseReport(path, text2) {
+  const document = readJsonText(path, text2);
+  if (!(document instanceof JsonDocument)) throw new UsageError(document.message, [document]);
+  const json = jsonOfNode(document.root);
+  const [fault] = validate(json, schema);
+  if (fault !== void 0 || !isReport(json)) {
+    const what = fault?.message.replace("The configuration", "The report") ?? "";
+    throw new UsageError(
+      `${path} is no JSON report of \`poolgate check\`. ${what} Give the one that --format json, or \`report-json\` of the action, made.`
     );
+  }
+  return {
+    name: `the base (${path})`,
+    broken: json.problems.filter(({ level }) => level === "error").length,
+    findings: json.findings.map(({ code, name, severity, outcome, message, target, location, ...finding2 }) => ({
+      code,
+      name,
+      severity,
+      outcome,
+      message,
+      target: target.name,
+      place: printLocation(location),
+      fingerprint: finding2.fingerprint,
+      sets: finding2.sets,
+      isSuppressed: finding2.waiver !== void 0 || finding2.baseline
+    }))
+  };
 }
-async function writeSarif({ step: { sarif }, report, files }, host2) {
-  if (sarif === void 0) return {};
-  const path = files.fromUser(sarif.file);
-  const text = await printReport(report, "sarif", { codeScanning: true, ...sarif });
+function isReport(json) {
+  return typeof json === "object" && json !== null && "findings" in json && "problems" in json;
+}
+var text = { type: "string" };
+var position = { type: "integer", minimum: 1, maximum: 2 ** 28 };
+function record(properties, optional = {}) {
+  return { type: "object", required: Object.keys(properties), properties: { ...properties, ...optional } };
+}
+var finding = record(
+  {
+    code: text,
+    name: text,
+    severity: { enum: severities },
+    outcome: { enum: ["fail", "unknown"] },
+    message: text,
+    target: record({ name: text }),
+    location: record({ file: text, line: position, column: position }),
+    baseline: { type: "boolean" },
+    fingerprint: text,
+    sets: { type: "array", items: text }
+  },
+  { waiver: { type: "object" } }
+);
+var schema = record({
+  version: { const: 1 },
+  tool: record({ name: { const: "poolgate" } }),
+  findings: { type: "array", items: finding },
+  problems: { type: "array", items: record({ level: { enum: ["error", "warning"] } }) }
+});
+
+// src/commands/action/base.ts
+async function comparedWithBase(report, step, context) {
+  if (step.health !== void 0) return void 0;
   try {
-    refuseTargets([path], inputsOf(report), files);
-    files.writeFile(path, text, { overwrite: true });
+    if (step.baseReport !== void 0) return compare(report, baseReportOf(step.baseReport, context));
+    return void 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return { fault: `sarif-file: ${error.message}` };
+    return { why: error.message };
   }
-  host2.out.write(`${plain(`Wrote ${path} (SARIF).`)}
-`);
-  return { path: files.absolute(path) };
 }
-function temporaryFolder({ env }) {
-  return env["RUNNER_TEMP"] ?? env["TMPDIR"] ?? "/tmp";
+function baseReportOf(path, { files, host: host2 }) {
+  const read = /^(?:\/|[A-Za-z]:[\\/])/.test(path) ? host2.readText(path) : textIn(files, path);
+  if (read === void 0) throw new UsageError(`base-report: there is no file ${path} that can be read.`);
+  return readBaseReport(path, read);
 }
-function setOutputs(host2, outputs) {
-  for (const [name, value] of Object.entries(outputs)) setOutput(host2, name, String(value));
-}
-function giveMistake({ problems }, host2) {
-  const messages = problems.map(
-    ({ message, place }) => place === void 0 ? message : `${printPlace(place)}: ${message}`
-  );
-  for (const message of messages) tellError(host2, message);
-  const none = { verdict: "unknown", errors: 0, warnings: 0, unknown: 0, findings: 0 };
-  for (const write of [() => addSummary(host2, mistakeSummary(messages)), () => setOutputs(host2, none)]) {
-    try {
-      write();
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      if (!messages.includes(error.message)) tellError(host2, error.message);
-    }
-  }
+function textIn(files, path) {
+  const file = files.read(files.fromUser(path));
+  if ("fault" in file) throw new UsageError(`base-report: ${file.fault}`);
+  return file.text;
 }
 
-// src/commands/action/health.ts
-async function healthOfStep({ health, before, wait, interval = usualInterval }, templates, options, { host: host2, files }) {
-  const run2 = await healthRunOf(templates, options, files);
-  const earlier = await healthSource(before, void 0, files).read();
-  const log = { isTerminal: false, columns: 0, write: (text) => logText(host2, text) };
-  const progress = new Progress(log, false);
-  const ports = {
-    source: healthSource(health, void 0, files),
-    clock: () => host2.clock(),
-    sleep: (milliseconds) => host2.sleep(milliseconds),
-    tell: (seen) => progress.tell(seen)
+// src/report/comment.ts
+var mostBytes = 6e4;
+function commentMarker(key) {
+  return `<!-- poolgate ${sha256(key).slice(0, 32)} -->`;
+}
+function pullRequestComment(report, parts) {
+  const { key, compared, notes = [], files, run: run2, maxBytes = mostBytes } = parts;
+  const page = new Page(maxBytes);
+  page.add([commentMarker(key)]);
+  addHead(page, report, { compared, notes });
+  const comparison = compared !== void 0 && "fresh" in compared ? compared : void 0;
+  page.table(problemTable(report));
+  const [first, ...others] = findingTables(report, comparison, showPlace(files));
+  if (first !== void 0) page.table(first);
+  if (comparison !== void 0) page.table(fixedTable(comparison));
+  for (const table of [...others, undecidedTable(report), waivedTable(report), changeTable(report), poolTable(report)])
+    page.folded(table);
+  addPoolWords(page, report);
+  if (run2 !== void 0) page.add([markdownLink("The run, with its summary", run2), ""]);
+  return page.text;
+}
+function showPlace(files) {
+  return (place) => {
+    const { path } = place.source;
+    if (files === void 0 || !isFilePath(path) || path.startsWith("..")) return markdownCode(printPlace(place));
+    const { line } = regionOf(place);
+    return markdownLink(printPlace(place), `${files}${addressOf(path)}#L${line}`);
   };
-  return watchHealth(run2, ports, { wait, interval, before: earlier });
+}
+function mistakeComment(messages, key) {
+  return `${commentMarker(key)}
+${mistakeSummary(messages, mostBytes)}`;
+}
+
+// src/host/github-api.ts
+var mostTries = 4;
+var longestWait = 6e4;
+var GitHubApi = class {
+  #access;
+  #ports;
+  constructor(access, ports) {
+    this.#access = access;
+    this.#ports = ports;
+  }
+  get(path) {
+    return this.#ask("GET", path);
+  }
+  /** NOTE: not tried again where it is not known whether it was done: there would be two. */
+  post(path, body) {
+    return this.#ask("POST", path, body);
+  }
+  patch(path, body) {
+    return this.#ask("PATCH", path, body);
+  }
+  async #ask(method, path, body) {
+    const { api, repository, token } = this.#access;
+    const request = {
+      method,
+      url: `${api.replace(/\/+$/, "")}/repos/${repository}/${path}`,
+      headers: {
+        accept: "application/vnd.github+json",
+        authorization: `Bearer ${token}`,
+        "content-type": "application/json",
+        "user-agent": "poolgate",
+        "x-github-api-version": "2022-11-28"
+      },
+      ...body !== void 0 && { body: JSON.stringify(body) }
+    };
+    for (let tries = 1; ; tries++) {
+      const answer = await this.#ports.send(request);
+      if (!("fault" in answer) && answer.status >= 200 && answer.status < 300) return { value: parsed(answer.text) };
+      const wait = tries < mostTries ? waitFor(answer, method, tries) : void 0;
+      if (wait === void 0) return refusalOf(answer, new URL(request.url).host);
+      await this.#ports.sleep(wait);
+    }
+  }
+};
+function waitFor(answer, method, tries) {
+  const usual = 1e3 * 2 ** (tries - 1);
+  if ("fault" in answer) return method === "POST" ? void 0 : usual;
+  const isSlowing = isLimited(answer);
+  if (!isSlowing && (answer.status < 500 || method === "POST")) return void 0;
+  const asked = Number.parseInt(answer.headers["retry-after"] ?? "", 10);
+  const wait = Number.isNaN(asked) ? usual : asked * 1e3;
+  return wait <= longestWait ? wait : void 0;
+}
+function isLimited({ status, headers, text: text2 }) {
+  if (status === 429) return true;
+  const isSpent = headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
+  return status === 403 && (isSpent || /secondary rate limit/i.test(text2));
+}
+function refusalOf(answer, host2) {
+  if ("fault" in answer) return { status: 0, reason: `${host2} does not answer (${answer.fault})` };
+  if (isLimited(answer)) return { status: answer.status, reason: `${host2} takes no more requests for now` };
+  return { status: answer.status, reason: `${host2} answers with ${answer.status}` };
+}
+
+// src/host/pull-comment.ts
+var perPage = 100;
+var mostPages = 50;
+async function putComment(api, comment2) {
+  const found = await findComment(api, comment2);
+  if (typeof found !== "number" && found !== void 0) return found;
+  const body = { body: comment2.text };
+  const answer = found === void 0 ? await api.post(`issues/${comment2.number}/comments`, body) : await api.patch(`issues/comments/${found}`, body);
+  if ("reason" in answer) return answer;
+  return found === void 0 ? "created" : "updated";
+}
+async function findComment(api, { number, marker }) {
+  for (let page = 1; page <= mostPages; page++) {
+    const answer = await api.get(`issues/${number}/comments?per_page=${perPage}&page=${page}`);
+    if ("reason" in answer) return answer;
+    const comments = itemsOf(answer.value);
+    const found = comments.find((one) => textAt(one, "body").startsWith(marker) && isTrusted(one));
+    const id = field(found, "id");
+    if (typeof id === "number" && Number.isSafeInteger(id)) return id;
+    if (comments.length < perPage) return void 0;
+  }
+  return void 0;
+}
+function isTrusted(comment2) {
+  const isApp = textAt(comment2, "user", "type") === "Bot";
+  return isApp || ["OWNER", "MEMBER", "COLLABORATOR"].includes(textAt(comment2, "author_association"));
+}
+
+// src/commands/action/comment.ts
+async function writeComment({ key, token }, event, text2, host2) {
+  const { env, send } = host2;
+  const number = event.number;
+  if (number === void 0)
+    return notWritten(`this run is ${event.name === "" ? "" : `for ${event.name} and `}for no pull request`);
+  if (token === "") return notWritten("there is no token. Give `token`, or leave it out to take that of the job");
+  const [api = "", repository = ""] = [env["GITHUB_API_URL"], env["GITHUB_REPOSITORY"]];
+  if (send === void 0 || !isSafe(api) || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+    return notWritten("GITHUB_API_URL and GITHUB_REPOSITORY do not name a repository of GitHub");
+  const gitHub = new GitHubApi({ api, repository, token }, { send, sleep: (milliseconds) => host2.sleep(milliseconds) });
+  const result = await putComment(gitHub, { number, marker: commentMarker(key), text: text2 });
+  if (typeof result !== "string") return notWritten(reasonOf(result, event));
+  host2.out.write(`The comment in pull request ${number} is ${result === "created" ? "written" : "written anew"}.
+`);
+  return [];
+}
+function isSafe(api) {
+  return api.startsWith("https://") || /^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(api);
+}
+function notWritten(reason) {
+  return [`comment: not written, because ${reason}.`];
+}
+function reasonOf({ status, reason }, { isFork }) {
+  if (status === 401) return `${reason}: it does not take the token`;
+  if (status !== 403 && status !== 404) return reason;
+  return isFork ? `${reason}: the token of a pull request from a fork may only read. The summary of the job says the same` : `${reason}: the token may not write it. Give the job \`permissions: pull-requests: write\``;
+}
+function linksOf({ env }, event) {
+  const [server, repository, run2] = [env["GITHUB_SERVER_URL"], env["GITHUB_REPOSITORY"], env["GITHUB_RUN_ID"]];
+  if (server === void 0 || repository === void 0) return {};
+  const home = `${server}/${repository}`;
+  const commit = event.name === "pull_request" ? env["GITHUB_SHA"] : event.head;
+  return {
+    ...commit !== void 0 && { files: `${home}/blob/${commit}/` },
+    ...run2 !== void 0 && { run: `${home}/actions/runs/${run2}` }
+  };
 }
 
 // src/commands/action/inputs.ts
@@ -257,6 +434,10 @@ var inputs = [
   "interval",
   "sarif-file",
   "sarif-category",
+  "base-report",
+  "comment",
+  "comment-key",
+  "token",
   "annotations",
   "working-directory"
 ];
@@ -273,6 +454,9 @@ function readStep({ env, today }) {
   const clientId = inputOf(env, "client-id");
   const tenantId = inputOf(env, "tenant-id");
   const sarif = sarifOf(env);
+  const baseReport = inputOf(env, "base-report");
+  wordOf(env, "comment", ["true", "false"]);
+  const comment2 = commentOf(env);
   return {
     files,
     options: { ...optionsOf(env), live, before, today: today() },
@@ -280,6 +464,8 @@ function readStep({ env, today }) {
     named: health === void 0 ? [...files, ...before].map(({ path }) => path) : [...health.health, ...health.before],
     identity: { ...clientId !== "" && { clientId }, ...tenantId !== "" && { tenantId } },
     annotations: wordOf(env, "annotations", ["true", "false"]) !== "false",
+    ...baseReport !== "" && { baseReport },
+    ...comment2 !== void 0 && { comment: comment2 },
     ...sarif !== void 0 && { sarif }
   };
 }
@@ -308,8 +494,8 @@ function wordsOf(line) {
   const words = [...line.matchAll(/([A-Za-z_][\w-]*=)?"([^"]*)"(?!\S)|(\S+)/g)].map(
     ([, name = "", quoted, word]) => word ?? `${name}${quoted ?? ""}`
   );
-  const comment = words.indexOf("#");
-  return comment < 0 ? words : words.slice(0, comment);
+  const comment2 = words.indexOf("#");
+  return comment2 < 0 ? words : words.slice(0, comment2);
 }
 function optionsOf(env) {
   const config = inputOf(env, "config");
@@ -347,6 +533,10 @@ function healthOf(env) {
     throw new UsageError("health, before: - is standard input, which an action has not. Name a file.");
   return { health, before, ...wait !== void 0 && { wait }, ...interval !== void 0 && { interval } };
 }
+function commentOf(env) {
+  if (inputOf(env, "comment") !== "true") return void 0;
+  return { key: inputOf(env, "comment-key"), token: inputOf(env, "token") };
+}
 function timeOf(env, name) {
   const given = inputOf(env, name);
   return secondsOf(name, given === "" ? void 0 : given, 1);
@@ -369,28 +559,130 @@ function wordOf(env, name, words) {
   return word;
 }
 
+// src/commands/action/give.ts
+async function give(outcome, host2) {
+  const { step, report, compared } = outcome;
+  const against = compared === void 0 ? "" : `${plain(printComparison(compared))}
+`;
+  logText(host2, `${textReport(report, { colour: false })}${against}`);
+  if (step.annotations) annotate(report, host2);
+  const sarif = await writeSarif(outcome, host2);
+  for (const fault of sarif.faults) tellError(host2, fault);
+  const said = [...sarif.faults, ...outcome.notes];
+  const unsaid = await comment(outcome, said, host2);
+  for (const note of [...outcome.notes, ...unsaid]) tellNotice(host2, note);
+  const json = host2.writeTemporary(temporaryFolder(host2), "report.json", jsonReport(report));
+  addSummary(host2, markdownSummary(report, { compared, notes: [...said, ...unsaid] }));
+  const { summary, verdict } = report;
+  setOutputs(host2, {
+    verdict,
+    errors: summary.error,
+    warnings: summary.warning,
+    unknown: summary.unknown,
+    findings: summary.error + summary.warning + summary.info,
+    "report-json": json,
+    ...sarif.path !== void 0 && { "report-sarif": sarif.path }
+  });
+  return sarif.faults.length === 0 || report.exitCode === 3 ? report.exitCode : 2;
+}
+function annotate(report, host2) {
+  const { lines, rest } = annotations(report);
+  for (const line of lines) host2.out.write(`${line}
+`);
+  if (rest.length > 0)
+    host2.out.write(
+      `${rest.length} further annotations are in the summary of the job: GitHub shows ten of each level.
+`
+    );
+}
+async function comment(outcome, notes, host2) {
+  const { step, event, report, compared } = outcome;
+  if (step.comment === void 0) return [];
+  const { key } = step.comment;
+  const text2 = pullRequestComment(report, { key, compared, notes, ...linksOf(host2, event) });
+  return writeComment(step.comment, event, text2, host2);
+}
+async function writeSarif({ step: { sarif }, report, files }, host2) {
+  if (sarif === void 0) return { faults: [] };
+  const path = files.fromUser(sarif.file);
+  const text2 = await printReport(report, "sarif", { codeScanning: true, ...sarif });
+  try {
+    refuseTargets([path], inputsOf(report), files);
+    files.writeFile(path, text2, { overwrite: true });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { faults: [`sarif-file: ${error.message}`] };
+  }
+  host2.out.write(`${plain(`Wrote ${path} (SARIF).`)}
+`);
+  return { path: files.absolute(path), faults: [] };
+}
+function temporaryFolder({ env }) {
+  return env["RUNNER_TEMP"] ?? env["TMPDIR"] ?? "/tmp";
+}
+function setOutputs(host2, outputs) {
+  for (const [name, value] of Object.entries(outputs)) setOutput(host2, name, String(value));
+}
+async function giveMistake({ problems }, host2) {
+  const messages = problems.map(
+    ({ message, place }) => place === void 0 ? message : `${printPlace(place)}: ${message}`
+  );
+  for (const message of messages) tellError(host2, message);
+  for (const note of await commentMistake(messages, host2)) tellNotice(host2, note);
+  const none = { verdict: "unknown", errors: 0, warnings: 0, unknown: 0, findings: 0 };
+  for (const write of [() => addSummary(host2, mistakeSummary(messages)), () => setOutputs(host2, none)]) {
+    try {
+      write();
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      if (!messages.includes(error.message)) tellError(host2, error.message);
+    }
+  }
+}
+async function commentMistake(messages, host2) {
+  const asked = commentOf(host2.env);
+  return asked === void 0 ? [] : writeComment(asked, readEvent(host2), mistakeComment(messages, asked.key), host2);
+}
+
+// src/commands/action/health.ts
+async function healthOfStep({ health, before, wait, interval = usualInterval }, templates, options, { host: host2, files }) {
+  const run2 = await healthRunOf(templates, options, files);
+  const earlier = await healthSource(before, void 0, files).read();
+  const log = { isTerminal: false, columns: 0, write: (text2) => logText(host2, text2) };
+  const progress = new Progress(log, false);
+  const ports = {
+    source: healthSource(health, void 0, files),
+    clock: () => host2.clock(),
+    sleep: (milliseconds) => host2.sleep(milliseconds),
+    tell: (seen) => progress.tell(seen)
+  };
+  return watchHealth(run2, ports, { wait, interval, before: earlier });
+}
+
 // src/commands/action.ts
 async function runAction(host2) {
   try {
     return await give(await run(host2), host2);
   } catch (error) {
     if (error instanceof UsageError) {
-      giveMistake(error, host2);
+      await giveMistake(error, host2);
       return 2;
     }
     const stack = error instanceof Error ? error.stack ?? error.message : String(error);
     const message = `This is a bug in poolgate ${tool.version}, not in your files. Please report it with the log of this step.`;
-    giveMistake(new UsageError(message), host2);
+    await giveMistake(new UsageError(message), host2);
     logText(host2, stack);
     return 3;
   }
 }
 async function run(host2) {
-  const { step, notes } = withoutLiveOnForks(readStep(host2), readEvent(host2));
+  const event = readEvent(host2);
+  const { step, notes } = withoutLiveOnForks(readStep(host2), event);
   const files = openCheckout(host2);
   await connect(step, host2, files);
   const report = step.health === void 0 ? await checkFiles(step.files, step.options, files) : await healthOfStep(step.health, step.files, step.options, { host: host2, files });
-  return { step, report, files, notes };
+  const compared = await comparedWithBase(report, step, { event, files, host: host2 });
+  return { step, event, report, files, compared, notes };
 }
 function openCheckout(host2) {
   const { workspace, directory, repository } = foldersOf(host2.env);

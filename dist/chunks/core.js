@@ -171,6 +171,12 @@ function fromRoot(folder, path) {
   }
   return [...parts2, ...rest].join("/");
 }
+function addressOf(path) {
+  return path.toWellFormed().split("/").map(encodeURIComponent).join("/");
+}
+function printLocation({ file, line, column }) {
+  return `${plain(file)}:${line}:${column}`;
+}
 function printPlace(place) {
   const file = place.source.path;
   const { line, column } = regionOf(place);
@@ -7299,7 +7305,7 @@ function deniedInbound(world, backend) {
     const place = surroundings.of(member2);
     isSaid4 = place !== void 0 && place === surroundings.unseen;
     if (!isElement(place)) return place ?? false;
-    const destination = place.kind === "subnet" && member2 instanceof Member ? addressOf(member2) : void 0;
+    const destination = place.kind === "subnet" && member2 instanceof Member ? addressOf2(member2) : void 0;
     const questions = ports.flatMap((port) => sources(place).map((peer) => ({ peer, port, protocol, ...destination })));
     return anyOf(questions.map((question) => notOf(all(ask(place, { direction: "Inbound", ...question })))));
   });
@@ -7314,7 +7320,7 @@ function sourcesOf(gateway2) {
     return [...items.filter((prefix) => typeof prefix !== "string" || prefix.includes(":") === isIPv6), ...open2];
   };
 }
-function addressOf({ data }) {
+function addressOf2({ data }) {
   return { destination: data.address?.get("ipAddress") };
 }
 function outboundDenials(backend) {
@@ -7333,7 +7339,7 @@ function inboundDenials(world, backend) {
   return rulesOf2(backend.get("deniedInbound"), (member2) => {
     const place = surroundings.of(member2);
     if (!isElement(place)) return [];
-    const destination = place.kind === "subnet" && member2 instanceof Member ? addressOf(member2) : void 0;
+    const destination = place.kind === "subnet" && member2 instanceof Member ? addressOf2(member2) : void 0;
     return portsOf3(backend).flatMap(
       (port) => sources(place).map((peer) => ask(place, { direction: "Inbound", peer, port, protocol, ...destination }).verdict)
     );
@@ -25434,15 +25440,15 @@ function faulty(path, problems) {
 function entriesIn(root) {
   const list3 = valueOf2(root, "findings");
   const items = list3?.kind === "array" ? list3.items : [];
-  const textOf12 = (item, key) => {
+  const textOf13 = (item, key) => {
     const node = valueOf2(item, key);
     return node?.kind === "string" ? node.value : "";
   };
   return items.map((item) => ({
-    fingerprint: textOf12(item, "fingerprint"),
-    code: textOf12(item, "code"),
-    target: textOf12(item, "target"),
-    file: textOf12(item, "file")
+    fingerprint: textOf13(item, "fingerprint"),
+    code: textOf13(item, "code"),
+    target: textOf13(item, "target"),
+    file: textOf13(item, "file")
   }));
 }
 function entriesOf5({ findings }) {
@@ -27235,10 +27241,10 @@ function textReport(report, options = {}) {
   return `${lines.join("\n")}
 `;
 }
-function closingLine(report, milliseconds, style) {
+function closingLine(report, milliseconds2, style) {
   const open2 = report.exitCode === 0;
   const verdict = (open2 ? style.good : style.error)(`${open2 ? "✓" : "✗"} ${printVerdict(report)}`);
-  const time = milliseconds === void 0 ? [] : [`${(milliseconds / 1e3).toFixed(2)} s`];
+  const time = milliseconds2 === void 0 ? [] : [`${(milliseconds2 / 1e3).toFixed(2)} s`];
   return [verdict, printCounts(report), ...time].join(" · ");
 }
 
@@ -27658,6 +27664,45 @@ function existsAlready(label) {
   return new UsageError(`${label} exists already and is not overwritten. Name another file, or remove it first.`);
 }
 
+// src/host/http.ts
+var milliseconds = 15e3;
+var mostBytes = 16 * 1024 * 1024;
+function sendOver(limit = milliseconds) {
+  return async ({ method, url, headers, body }) => {
+    const signal = AbortSignal.timeout(limit);
+    try {
+      const answer2 = await fetch(url, {
+        method,
+        headers,
+        redirect: "manual",
+        signal,
+        ...body !== void 0 && { body }
+      });
+      const text4 = await textOf12(answer2);
+      if (text4 === void 0) return { fault: `it answers with more than ${mostBytes} bytes` };
+      return { status: answer2.status, headers: Object.fromEntries(answer2.headers), text: text4 };
+    } catch (error) {
+      return { fault: signal.aborted ? `no answer in ${limit / 1e3} s` : reasonOf3(error) };
+    }
+  };
+}
+async function textOf12(answer2) {
+  const decoder = new TextDecoder();
+  let text4 = "";
+  let size = 0;
+  for await (const chunk of answer2.body ?? []) {
+    size += chunk.length;
+    if (size > mostBytes) return void 0;
+    text4 += decoder.decode(chunk, { stream: true });
+  }
+  return text4 + decoder.decode();
+}
+function reasonOf3(error) {
+  const cause2 = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (cause2 instanceof Error && "code" in cause2 && typeof cause2.code === "string") return cause2.code;
+  return cause2 instanceof Error ? cause2.message : String(cause2);
+}
+
 // src/host/interrupt.ts
 var stopped = "Stopped: nothing was decided.";
 function interruptOf(signals) {
@@ -27679,7 +27724,7 @@ function interruptOf(signals) {
     }
   };
 }
-function sleepUnless(signal, milliseconds) {
+function sleepUnless(signal, milliseconds2) {
   return new Promise((resolve3) => {
     if (signal.aborted) return resolve3();
     const end = () => {
@@ -27687,7 +27732,7 @@ function sleepUnless(signal, milliseconds) {
       signal.removeEventListener("abort", end);
       resolve3();
     };
-    const timer = setTimeout(end, milliseconds);
+    const timer = setTimeout(end, milliseconds2);
     signal.addEventListener("abort", end);
   });
 }
@@ -27711,7 +27756,7 @@ const { join: join5 } = process.getBuiltinModule("node:path");
 const { isAscii: isAscii2, isUtf8 } = process.getBuiltinModule("node:buffer");
 const { readdirSync, readFileSync: readFileSync2, realpathSync, statSync: statSync2 } = process.getBuiltinModule("node:fs");
 const { basename, dirname: dirname2, isAbsolute, join: join4, relative, resolve: resolve2, sep } = process.getBuiltinModule("node:path");
-var mostBytes = 256 * 1024 * 1024;
+var mostBytes2 = 256 * 1024 * 1024;
 var Files = class {
   #directory;
   #base;
@@ -27722,7 +27767,7 @@ var Files = class {
   #roots;
   #provided = /* @__PURE__ */ new Map();
   #azure;
-  constructor({ directory = ".", base: base2, root, maxBytes = mostBytes, closed: closed2 = false } = {}) {
+  constructor({ directory = ".", base: base2, root, maxBytes = mostBytes2, closed: closed2 = false } = {}) {
     this.#directory = resolve2(directory);
     this.#base = resolve2(base2 ?? this.#directory);
     this.#maxBytes = maxBytes;
@@ -27963,8 +28008,8 @@ function nodeHost({ worker, openAzure: openAzure2 } = {}) {
     readInput: readInput2,
     inputLines,
     clock: () => performance.now(),
-    sleep: async (milliseconds) => {
-      await interrupt.during(() => sleepUnless(interrupt.signal, milliseconds));
+    sleep: async (milliseconds2) => {
+      await interrupt.during(() => sleepUnless(interrupt.signal, milliseconds2));
       if (interrupt.signal.aborted) throw new UsageError(stopped);
     },
     today: today2,
@@ -27978,6 +28023,7 @@ function nodeHost({ worker, openAzure: openAzure2 } = {}) {
     }),
     ...worker && { openThreads: async () => (await import("./host-threads.js")).threadsOf(worker) },
     ...openAzure2 && { openAzure: (options) => openAzure2(options, interrupt) },
+    send: sendOver(),
     randomId: () => crypto.randomUUID()
   };
 }
@@ -28086,8 +28132,8 @@ async function giveReports(report, wanted, giving) {
   }
 }
 async function show(report, format, { args, host, files, started }) {
-  const milliseconds = host.clock() - started;
-  const options = { ...optionsOf2({ args, files }), ...terminalOf(args, host), milliseconds };
+  const milliseconds2 = host.clock() - started;
+  const options = { ...optionsOf2({ args, files }), ...terminalOf(args, host), milliseconds: milliseconds2 };
   host.out.write(await printReport(report, format, options));
 }
 function optionsOf2({ args, files }) {
@@ -28270,6 +28316,8 @@ export {
   locationOf,
   isFilePath,
   fromRoot,
+  addressOf,
+  printLocation,
   printPlace,
   foldFindings,
   failedFindings,

@@ -7,6 +7,7 @@ import {
   section
 } from "./shared-report-page-line-diff.js";
 import {
+  addressOf,
   bySeverity,
   fenced,
   fromRoot,
@@ -51,7 +52,7 @@ function hasFile(place) {
 function artifactOf(path, folder) {
   if (!isFilePath(path)) return { uri: encodeURIComponent(path.toWellFormed() || "-") };
   const whole = fromRoot(folder, path);
-  const uri = whole.toWellFormed().split("/").map(encodeURIComponent).join("/");
+  const uri = addressOf(whole);
   return whole.startsWith("../") ? { uri } : { uri, uriBaseId: "%SRCROOT%" };
 }
 function sarifRegion(place) {

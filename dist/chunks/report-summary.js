@@ -1,10 +1,14 @@
 import {
+  addHead,
+  addPoolWords,
   markdownReport,
   markdownSummary,
   mistakeSummary
-} from "./shared-report-health-rows.js";
+} from "./shared-report-comparison.js";
 import "./core.js";
 export {
+  addHead,
+  addPoolWords,
   markdownReport,
   markdownSummary,
   mistakeSummary

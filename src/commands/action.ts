@@ -7,6 +7,7 @@ import type { Files } from '../host/files.ts'
 import { foldersOf, inputOf, logText } from '../host/github.ts'
 import type { Host } from '../host/host.ts'
 import { connect, withoutLiveOnForks } from './action/azure.ts'
+import { comparedWithBase } from './action/base.ts'
 import { give, giveMistake, type Outcome } from './action/give.ts'
 import { healthOfStep } from './action/health.ts'
 import { readStep } from './action/inputs.ts'
@@ -18,26 +19,28 @@ export async function runAction(host: Host): Promise<ExitCode> {
     return await give(await run(host), host)
   } catch (error) {
     if (error instanceof UsageError) {
-      giveMistake(error, host)
+      await giveMistake(error, host)
       return 2
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
     const message = `This is a bug in poolgate ${tool.version}, not in your files. Please report it with the log of this step.`
-    giveMistake(new UsageError(message), host)
+    await giveMistake(new UsageError(message), host)
     logText(host, stack)
     return 3
   }
 }
 
 async function run(host: Host): Promise<Outcome> {
-  const { step, notes } = withoutLiveOnForks(readStep(host), readEvent(host))
+  const event = readEvent(host)
+  const { step, notes } = withoutLiveOnForks(readStep(host), event)
   const files = openCheckout(host)
   await connect(step, host, files)
   const report =
     step.health === undefined
       ? await checkFiles(step.files, step.options, files)
       : await healthOfStep(step.health, step.files, step.options, { host, files })
-  return { step, report, files, notes }
+  const compared = await comparedWithBase(report, step, { event, files, host })
+  return { step, event, report, files, compared, notes }
 }
 
 /** NOTE: nothing outside of the checkout is allowed by name here: a pull request of a fork may hold links to anywhere. */

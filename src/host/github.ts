@@ -34,15 +34,7 @@ export function addSummary(host: Host, markdown: string): void {
 }
 
 /** Inputs of later versions: refused, so that nobody believes in a check that does not run. */
-const laterInputs = [
-  'changed-only',
-  'base-report',
-  'html-file',
-  'comment',
-  'comment-key',
-  'config-ref',
-  'token',
-] as const
+const laterInputs = ['changed-only', 'html-file', 'config-ref'] as const
 
 /** Throws UsageError for inputs that are set and that this version does not act on, or that are misspelt. */
 export function refuseOtherInputs(env: Host['env'], known: readonly string[]): void {

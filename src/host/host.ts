@@ -1,6 +1,7 @@
 // The ports to the outside world. Commands get a Host and nothing else; tests give one made of plain objects.
 import type { Azure, AzureOptions } from './azure.ts'
 import type { Files, FilesOptions } from './files.ts'
+import type { Send } from './http.ts'
 import type { Threads } from './threads.ts'
 
 export interface Host {
@@ -30,6 +31,8 @@ export interface Host {
   openThreads?(): Promise<Threads>
   /** Azure over the network; not there where nothing may be asked. Throws UsageError where it cannot be asked. */
   openAzure?(options: AzureOptions): Promise<Azure>
+  /** One exchange over HTTPS; not there where nothing may be sent. */
+  send?: Send
   /** An id that nobody can guess. */
   randomId(): string
 }

@@ -6,6 +6,7 @@ import type { Azure, AzureOptions } from './azure.ts'
 import { today } from './clock.ts'
 import { Files } from './files.ts'
 import type { Host, Output } from './host.ts'
+import { sendOver } from './http.ts'
 import { interruptOf, sleepUnless, stopped, type Interrupt } from './interrupt.ts'
 import { isSystemError, reasonOf } from './system-error.ts'
 import { textOfFile } from './text-file.ts'
@@ -55,6 +56,7 @@ export function nodeHost({ worker, openAzure }: NodeParts = {}): Host {
       }),
     ...(worker && { openThreads: async () => (await import('./threads.ts')).threadsOf(worker) }),
     ...(openAzure && { openAzure: (options) => openAzure(options, interrupt) }),
+    send: sendOver(),
     randomId: () => crypto.randomUUID(),
   }
 }

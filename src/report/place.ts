@@ -47,6 +47,16 @@ export function fromRoot(folder: string, path: string): string {
   return [...parts, ...rest].join('/')
 }
 
+/** A path as a part of an address. */
+export function addressOf(path: string): string {
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/')
+}
+
+/** `infra/main.json:12:5`, of a place that was read back. */
+export function printLocation({ file, line, column }: Pick<Location, 'file' | 'line' | 'column'>): string {
+  return `${plain(file)}:${line}:${column}`
+}
+
 /** `infra/main.json:12:5`; the file alone when there is no text to count in. */
 export function printPlace(place: Place): string {
   const file = place.source.path

@@ -368,7 +368,6 @@ describe('a mistake in the step', () => {
     ['html-file', 'x.html', 'The input html-file is not available in this version. Leave it out.'],
     ['live', 'all', 'live must be one of none, merge, diff, not all.'],
     ['sarif-category', 'x', 'sarif-category names the runs of a SARIF file. Add `sarif-file`.'],
-    ['token', 'x', 'The input token is not available in this version. Leave it out.'],
     ['failon', 'warning', "There is no input failon. Did you mean 'fail-on'?"],
     ['annotations', 'maybe', 'annotations must be one of true, false, not maybe.'],
     ['files', '-', 'files: - is standard input, which an action has not. Name a file.'],

@@ -13,6 +13,8 @@ export interface Setting {
   readonly isTerminal?: boolean
   /** The event of the workflow. */
   readonly event?: object
+  /** The way to GitHub. */
+  readonly send?: Host['send']
   /** What Azure answers about the health of an id, the first time, the second … */
   readonly azure?: (id: string, time: number) => readonly AzureAnswer[]
   /** Azure itself, or a server that is taken for it. */
@@ -49,7 +51,7 @@ export async function withHost<T>(setting: Setting, work: (fake: FakeHost) => Pr
 
 function fakeHost(
   folder: string,
-  { env = {}, isTerminal = false, event, azure, openAzure, onSleep }: Setting,
+  { env = {}, isTerminal = false, event, send, azure, openAzure, onSleep }: Setting,
 ): FakeHost {
   const written = { out: '', err: '' }
   const appended = new Map<string, string>()
@@ -78,6 +80,7 @@ function fakeHost(
     append: (path, text) => void appended.set(path, (appended.get(path) ?? '') + text),
     writeTemporary: (_, name) => `/temporary/${name}`,
     randomId: () => 'id',
+    ...(send && { send }),
     ...(openAzure && { openAzure }),
     ...(azure && {
       openAzure: async (options: AzureOptions) => {

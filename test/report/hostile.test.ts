@@ -6,6 +6,8 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import type { Root } from 'mdast'
 import { azurePipelinesReport } from '../../src/report/azure-pipelines.ts'
+import { pullRequestComment } from '../../src/report/comment.ts'
+import { baseOf, compare } from '../../src/report/comparison.ts'
 import { plain } from '../../src/report/escape.ts'
 import { githubReport } from '../../src/report/github.ts'
 import { jsonReport } from '../../src/report/json.ts'
@@ -166,6 +168,27 @@ describe('Markdown', () => {
             .replace(/\s+/g, ' ')
             .trim(),
         )
+    })
+  })
+
+  test('nor does the comment of a pull request, whatever the base held', () => {
+    const files = 'https://ghe.example/o/r/blob/c/'
+    const frame = /^(?:<!-- poolgate [0-9a-f]{32} -->|<details><summary>[\w ]+ \(\d+\)<\/summary>|<\/details>)$/gm
+    everyReport((report, strings) => {
+      // Nothing of the base is there any more: all that it says of it is data.
+      const compared = compare({ ...report, findings: [] }, baseOf(strings.join(' '), report))
+      for (const against of [compared, { why: strings.join(' ') }]) {
+        const text = pullRequestComment(report, {
+          key: strings.join(' '),
+          compared: against,
+          files,
+          maxBytes: Infinity,
+        })
+        const faults = markdownFaults(markdownTree(text.replace(frame, '')), urls)
+        expect(faults.filter((fault) => !fault.startsWith(`link: ${files}`))).toEqual([])
+        expect(commandsIn(text)).toEqual([])
+      }
+      expect(compared.fixed).not.toEqual([])
     })
   })
 

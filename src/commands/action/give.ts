@@ -1,9 +1,12 @@
 // What a step gives: its log, annotations, the summary of the job, report files, outputs.
 import { UsageError } from '../../config/usage-error.ts'
+import { readEvent, type Event } from '../../host/event.ts'
 import type { Files } from '../../host/files.ts'
 import { addSummary, logText, setOutput, tellError, tellNotice } from '../../host/github.ts'
 import type { Host } from '../../host/host.ts'
 import { annotations } from '../../report/annotations.ts'
+import { mistakeComment, pullRequestComment } from '../../report/comment.ts'
+import { printComparison, type Comparison, type NotCompared } from '../../report/comparison.ts'
 import { plain } from '../../report/escape.ts'
 import { jsonReport } from '../../report/json.ts'
 import { printPlace } from '../../report/place.ts'
@@ -13,28 +16,33 @@ import { markdownSummary, mistakeSummary } from '../../report/summary.ts'
 import { textReport } from '../../report/text/report.ts'
 import type { ExitCode } from '../command.ts'
 import { inputsOf, refuseTargets } from '../reports.ts'
-import type { Step } from './inputs.ts'
+import { linksOf, writeComment } from './comment.ts'
+import { commentOf, type Step } from './inputs.ts'
 
 /** What a step came to. */
 export interface Outcome {
   readonly step: Step
+  readonly event: Event
   readonly report: Report
   readonly files: Files
+  readonly compared: Comparison | NotCompared | undefined
   /** What could not be done, in sentences. */
   readonly notes: readonly string[]
 }
 
 /** Gives the exit code. The log comes first, so that nothing is lost when a file cannot be written. */
 export async function give(outcome: Outcome, host: Host): Promise<ExitCode> {
-  const { step, report } = outcome
-  logText(host, textReport(report, { colour: false }))
+  const { step, report, compared } = outcome
+  const against = compared === undefined ? '' : `${plain(printComparison(compared))}\n`
+  logText(host, `${textReport(report, { colour: false })}${against}`)
   if (step.annotations) annotate(report, host)
   const sarif = await writeSarif(outcome, host)
-  if (sarif.fault !== undefined) tellError(host, sarif.fault)
-  for (const note of outcome.notes) tellNotice(host, note)
-  const notes = sarif.fault === undefined ? outcome.notes : [sarif.fault, ...outcome.notes]
+  for (const fault of sarif.faults) tellError(host, fault)
+  const said = [...sarif.faults, ...outcome.notes]
+  const unsaid = await comment(outcome, said, host)
+  for (const note of [...outcome.notes, ...unsaid]) tellNotice(host, note)
   const json = host.writeTemporary(temporaryFolder(host), 'report.json', jsonReport(report))
-  addSummary(host, markdownSummary(report, { notes }))
+  addSummary(host, markdownSummary(report, { compared, notes: [...said, ...unsaid] }))
   const { summary, verdict } = report
   setOutputs(host, {
     verdict,
@@ -45,7 +53,7 @@ export async function give(outcome: Outcome, host: Host): Promise<ExitCode> {
     'report-json': json,
     ...(sarif.path !== undefined && { 'report-sarif': sarif.path }),
   })
-  return sarif.fault === undefined || report.exitCode === 3 ? report.exitCode : 2
+  return sarif.faults.length === 0 || report.exitCode === 3 ? report.exitCode : 2
 }
 
 function annotate(report: Report, host: Host): void {
@@ -57,15 +65,24 @@ function annotate(report: Report, host: Host): void {
     )
 }
 
+/** Why it could not be written, where it was asked for. */
+async function comment(outcome: Outcome, notes: readonly string[], host: Host): Promise<readonly string[]> {
+  const { step, event, report, compared } = outcome
+  if (step.comment === undefined) return []
+  const { key } = step.comment
+  const text = pullRequestComment(report, { key, compared, notes, ...linksOf(host, event) })
+  return writeComment(step.comment, event, text, host)
+}
+
 interface Written {
   /** As steps after this one name it. */
   readonly path?: string
-  readonly fault?: string
+  readonly faults: readonly string[]
 }
 
 /** What code scanning takes, where a step asks for it. */
 async function writeSarif({ step: { sarif }, report, files }: Outcome, host: Host): Promise<Written> {
-  if (sarif === undefined) return {}
+  if (sarif === undefined) return { faults: [] }
   const path = files.fromUser(sarif.file)
   const text = await printReport(report, 'sarif', { codeScanning: true, ...sarif })
   try {
@@ -73,10 +90,10 @@ async function writeSarif({ step: { sarif }, report, files }: Outcome, host: Hos
     files.writeFile(path, text, { overwrite: true })
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    return { fault: `sarif-file: ${error.message}` }
+    return { faults: [`sarif-file: ${error.message}`] }
   }
   host.out.write(`${plain(`Wrote ${path} (SARIF).`)}\n`)
-  return { path: files.absolute(path) }
+  return { path: files.absolute(path), faults: [] }
 }
 
 function temporaryFolder({ env }: Host): string {
@@ -100,11 +117,12 @@ function setOutputs(host: Host, outputs: Outputs): void {
 }
 
 /** The step was asked for what it cannot do, or cannot write what it has to say: both are told wherever that can be done. */
-export function giveMistake({ problems }: UsageError, host: Host): void {
+export async function giveMistake({ problems }: UsageError, host: Host): Promise<void> {
   const messages = problems.map(({ message, place }) =>
     place === undefined ? message : `${printPlace(place)}: ${message}`,
   )
   for (const message of messages) tellError(host, message)
+  for (const note of await commentMistake(messages, host)) tellNotice(host, note)
   const none: Outputs = { verdict: 'unknown', errors: 0, warnings: 0, unknown: 0, findings: 0 }
   for (const write of [() => addSummary(host, mistakeSummary(messages)), () => setOutputs(host, none)]) {
     try {
@@ -114,4 +132,10 @@ export function giveMistake({ problems }: UsageError, host: Host): void {
       if (!messages.includes(error.message)) tellError(host, error.message)
     }
   }
+}
+
+/** NOTE: what an earlier run said may not stand there as if it were still so. */
+async function commentMistake(messages: readonly string[], host: Host): Promise<readonly string[]> {
+  const asked = commentOf(host.env)
+  return asked === undefined ? [] : writeComment(asked, readEvent(host), mistakeComment(messages, asked.key), host)
 }

@@ -7,6 +7,7 @@ import type { Host } from '../../host/host.ts'
 import { nearest } from '../../resource/nearest.ts'
 import { withoutValue } from '../../source/path.ts'
 import { secondsOf } from '../duration.ts'
+import type { AskedComment } from './comment.ts'
 
 type Env = Host['env']
 
@@ -31,6 +32,10 @@ const inputs = [
   'interval',
   'sarif-file',
   'sarif-category',
+  'base-report',
+  'comment',
+  'comment-key',
+  'token',
   'annotations',
   'working-directory',
 ] as const
@@ -47,6 +52,9 @@ export interface Step {
   /** Whom to sign in to Azure as. */
   readonly identity: { readonly clientId?: string; readonly tenantId?: string }
   readonly annotations: boolean
+  /** The JSON report of the base of the change. */
+  readonly baseReport?: string
+  readonly comment?: AskedComment
   readonly sarif?: { readonly file: string; readonly category?: string }
 }
 
@@ -75,6 +83,9 @@ export function readStep({ env, today }: Pick<Host, 'env' | 'today'>): Step {
   const clientId = inputOf(env, 'client-id')
   const tenantId = inputOf(env, 'tenant-id')
   const sarif = sarifOf(env)
+  const baseReport = inputOf(env, 'base-report')
+  wordOf(env, 'comment', ['true', 'false'] as const)
+  const comment = commentOf(env)
   return {
     files,
     options: { ...optionsOf(env), live, before, today: today() },
@@ -82,6 +93,8 @@ export function readStep({ env, today }: Pick<Host, 'env' | 'today'>): Step {
     named: health === undefined ? [...files, ...before].map(({ path }) => path) : [...health.health, ...health.before],
     identity: { ...(clientId !== '' && { clientId }), ...(tenantId !== '' && { tenantId }) },
     annotations: wordOf(env, 'annotations', ['true', 'false'] as const) !== 'false',
+    ...(baseReport !== '' && { baseReport }),
+    ...(comment !== undefined && { comment }),
     ...(sarif !== undefined && { sarif }),
   }
 }
@@ -159,6 +172,12 @@ function healthOf(env: Env): AskedHealth | undefined {
   if ([...health, ...before].includes('-'))
     throw new UsageError('health, before: - is standard input, which an action has not. Name a file.')
   return { health, before, ...(wait !== undefined && { wait }), ...(interval !== undefined && { interval }) }
+}
+
+/** NOTE: asked for again where other inputs are wrong: a comment says that too, so that it throws nothing. */
+export function commentOf(env: Env): AskedComment | undefined {
+  if (inputOf(env, 'comment') !== 'true') return undefined
+  return { key: inputOf(env, 'comment-key'), token: inputOf(env, 'token') }
 }
 
 function timeOf(env: Env, name: 'wait' | 'interval'): number | undefined {

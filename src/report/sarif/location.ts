@@ -1,6 +1,6 @@
 // Places in SARIF: files by their path from the root of the repository, percent-encoded; regions with all four numbers.
 import type { Place } from '../../resource/place.ts'
-import { fromRoot, isFilePath, regionOf } from '../place.ts'
+import { addressOf, fromRoot, isFilePath, regionOf } from '../place.ts'
 import { longest, textOf } from './texts.ts'
 
 /** A location of a result or of a step; `message` says what stands there. */
@@ -20,7 +20,7 @@ function artifactOf(path: string, folder: string): object {
   // NOTE: a result must have an address; what is no file gets one that no file has.
   if (!isFilePath(path)) return { uri: encodeURIComponent(path.toWellFormed() || '-') }
   const whole = fromRoot(folder, path)
-  const uri = whole.toWellFormed().split('/').map(encodeURIComponent).join('/')
+  const uri = addressOf(whole)
   // What lies outside of the repository is not relative to its root.
   return whole.startsWith('../') ? { uri } : { uri, uriBaseId: '%SRCROOT%' }
 }

@@ -1,0 +1,310 @@
+import {
+  Marks,
+  bySeverity,
+  failedFindings,
+  foldFindings,
+  groupUndecided,
+  groupWaived,
+  isChanged,
+  isGap,
+  isSuppressed,
+  markdown,
+  markdownCode,
+  markdownLink,
+  noPools,
+  plural,
+  printChangedSince,
+  printCounts,
+  printKinds,
+  printMembers,
+  printPlace,
+  printTargets,
+  printUnknownPools,
+  printVerdict,
+  sizeOf
+} from "./core.js";
+
+// src/report/comparison.ts
+function compare(report, base) {
+  const { findings, rules, sets, changedSince } = report;
+  const counted = base.findings.filter((finding) => !finding.isSuppressed);
+  const failed = fingerprints(counted.filter(({ outcome }) => outcome === "fail"));
+  const undecided = fingerprints(counted.filter(({ outcome }) => outcome === "unknown"));
+  const now = findings.filter((finding) => !isSuppressed(finding));
+  const fails = now.filter(({ outcome }) => outcome === "fail");
+  const fresh = fingerprints(fails.filter(({ fingerprint }) => !failed.has(fingerprint)));
+  const told = fingerprints(findings);
+  const on = new Set(rules.map(({ code }) => code));
+  const isAsked = (one) => on.has(one.code) && ((changedSince?.leftOut ?? 0) === 0 || one.sets.some((set) => sets.includes(set)));
+  return {
+    name: base.name,
+    fresh,
+    kept: fails.filter(({ fingerprint }) => failed.has(fingerprint)).length,
+    fixed: counted.filter((one) => one.outcome === "fail" && isAsked(one) && !told.has(one.fingerprint)),
+    undecided: now.filter(({ outcome, fingerprint }) => outcome === "unknown" && !undecided.has(fingerprint)).length,
+    broken: base.broken
+  };
+}
+function fingerprints(findings) {
+  return new Set(findings.map(({ fingerprint }) => fingerprint));
+}
+function printComparison(compared) {
+  if ("why" in compared) return `Not compared with the base: ${compared.why}`;
+  const { name, fresh, fixed, kept, undecided, broken } = compared;
+  const parts = [
+    `${fresh.size} new`,
+    `${fixed.length} fixed`,
+    `${kept} there before`,
+    ...undecided > 0 ? [`${undecided} newly undecided`] : []
+  ];
+  const caveat = broken === 0 ? "" : ` ${plural(broken, "input")} of the base could not be used: what is found there now counts as new.`;
+  return `Against ${name}: ${parts.join(", ")}.${caveat}`;
+}
+
+// src/report/health-rows.ts
+var mostServers = 5;
+var healthHead = ["state", "pool", "healthy", "before", "others"];
+var serverHead = ["servers", "pool", "state", "rule", "what Azure says", "what to verify"];
+function healthRows({ health = [] }) {
+  return health.toSorted((a, b) => rankOf(a) - rankOf(b)).map(poolRow);
+}
+function poolRow(pool) {
+  const { label, counts, total, before } = pool;
+  const others = ["unhealthy", "unknown", "partial", "draining"].filter((state) => counts[state] > 0);
+  return [
+    signs[rankOf(pool)] ?? "",
+    markdownCode(label),
+    `${counts.healthy} of ${total}`,
+    before === void 0 ? "" : `${before}${before > counts.healthy ? ` (${before - counts.healthy} fewer)` : ""}`,
+    others.map((state) => `${counts[state]} ${state}`).join(", ")
+  ];
+}
+var signs = ["❌", "⚠️", "✅"];
+function rankOf({ counts, total }) {
+  if (counts.healthy === 0) return 0;
+  return counts.healthy < total ? 1 : 2;
+}
+function serverRows({ health = [] }) {
+  return health.flatMap(
+    ({ label, messages }) => messages.filter(({ isHealthy, isKnown }) => !isHealthy || !isKnown).map((message) => serverRow(label, message))
+  );
+}
+function serverRow(label, message) {
+  const { addresses, written, state, code = "", isKnown, text, reason, advice } = message;
+  const causes = state === "unknown" ? advice.possible.map((cause) => `perhaps ${cause}`) : [];
+  return [
+    markdownCode(printTargets(addresses, mostServers)),
+    markdownCode(label),
+    markdown(written === "" ? state : written),
+    markdown(isKnown ? code : `${code} (not known to poolgate)`.trim()),
+    markdown(text === "" ? reason : text),
+    [...causes, ...advice.verify].map(markdown).join("<br>")
+  ];
+}
+
+// src/report/markdown-page.ts
+var Page = class {
+  #lines = [];
+  #left;
+  constructor(maxBytes) {
+    this.#left = maxBytes;
+  }
+  get text() {
+    return `${this.#lines.join("\n")}
+`;
+  }
+  add(lines) {
+    const size = lines.reduce((sum, text) => sum + new TextEncoder().encode(text).length + 1, 0);
+    if (size > this.#left) return false;
+    this.#lines.push(...lines);
+    this.#left -= size;
+    return true;
+  }
+  table({ title, heads, rows }) {
+    if (rows.length > 0) this.#table([`### ${title}`, ""], heads, rows);
+  }
+  /** A table that opens with a click. */
+  folded({ title, heads, rows }) {
+    if (rows.length === 0 || this.#left < 1024) return;
+    this.add([`<details><summary>${title} (${rows.length})</summary>`, ""]);
+    this.#left -= closing.length + 2;
+    this.#table([], heads, rows);
+    this.#left += closing.length + 2;
+    this.add([closing, ""]);
+  }
+  #table(before, heads, rows) {
+    const rule = heads.map(() => "---");
+    if (this.#left < 1024 || !this.add([...before, row(heads), row(rule)])) return;
+    this.#left -= 512;
+    const fitting = rows.findIndex((cells) => !this.add([row(cells)]));
+    this.#left += 512;
+    const more = fitting < 0 ? 0 : rows.length - fitting;
+    this.add(more > 0 ? ["", `${plural(more, "row")} more did not fit: the JSON report has them all.`, ""] : [""]);
+  }
+};
+var closing = "</details>";
+function row(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+
+// src/report/markdown-rows.ts
+var mostNames = 5;
+function problemTable({ problems }) {
+  const told = problems.filter((problem) => !isGap(problem));
+  const rows = told.map(({ level, message, place }) => [
+    level,
+    place === void 0 ? "" : markdownCode(printPlace(place)),
+    markdown(message)
+  ]);
+  return { title: "Problems with the inputs", heads: ["level", "place", "problem"], rows };
+}
+var shownAsCode = (place) => markdownCode(printPlace(place));
+function findingTable(title, findings, show = shownAsCode) {
+  const sorted = findings.toSorted((a, b) => bySeverity(a.severity, b.severity));
+  const rows = foldFindings(sorted).map(({ finding, targets }) => [
+    finding.severity,
+    `${markdownLink(finding.code, finding.url)} ${markdown(finding.name)}`,
+    markdownCode(printTargets(targets)),
+    `${markdown(finding.message)}${finding.fix === void 0 ? "" : `<br>**Fix:** ${markdown(finding.fix)}`}`,
+    show(finding.place)
+  ]);
+  return { title, heads: ["severity", "rule", "target", "what and how to fix it", "place"], rows };
+}
+function findingTables(report, compared, show = shownAsCode) {
+  const failed = failedFindings(report);
+  if (compared === void 0) return [findingTable("Findings", failed, show)];
+  const isFresh = ({ fingerprint }) => compared.fresh.has(fingerprint);
+  return [
+    findingTable("New findings", failed.filter(isFresh), show),
+    findingTable(
+      "Findings that were there before",
+      failed.filter((finding) => !isFresh(finding)),
+      show
+    )
+  ];
+}
+function fixedTable({ fixed }) {
+  const rows = fixed.toSorted((a, b) => bySeverity(a.severity, b.severity)).map(({ severity, code, name, target, message, place }) => [
+    severity,
+    markdown(`${code} ${name}`),
+    markdownCode(target),
+    markdown(message),
+    markdownCode(place)
+  ]);
+  return { title: "Fixed", heads: ["severity", "rule", "target", "what was wrong", "place in the base"], rows };
+}
+function undecidedTable(report) {
+  const groups = report.unknown === "ignore" ? [] : groupUndecided(report);
+  const rows = groups.map(({ codes, targets, reason, supply }) => [
+    markdown(codes.join(", ")),
+    markdown(reason),
+    markdownCode(printTargets(targets)),
+    markdownCode(supply ?? "")
+  ]);
+  return { title: "Not decided", heads: ["rules", "what is missing", "where", "how to supply it"], rows };
+}
+function waivedTable(report) {
+  const rows = groupWaived(report).map(({ codes, targets, until, reason }) => [
+    markdown(codes.join(", ")),
+    markdownCode(printTargets(targets)),
+    markdown(until),
+    markdown(reason)
+  ]);
+  return { title: "Waived", heads: ["rules", "where", "until", "why"], rows };
+}
+function changeTable(report) {
+  const { changes = [] } = report;
+  const rows = changes.filter(isChanged).map((change) => {
+    const { owner, name, set, removed, added, resized, undecided } = change;
+    const sizes = resized.map((member) => `${member.name}: ${member.before ?? "?"} → ${member.count ?? "?"}`);
+    const open = undecided.length === 0 ? "" : ` not known of ${printTargets(namesOf(undecided), mostNames)}`;
+    return [
+      markdownCode(`${owner}/${name}`),
+      markdown(sizeOf(change)),
+      markdownCode(printTargets(namesOf(removed), mostNames)),
+      markdownCode(printTargets(namesOf(added), mostNames)),
+      markdown(`${printTargets(sizes, mostNames)}${open}`.trim()),
+      ...several(report) ? [markdownCode(set)] : []
+    ];
+  });
+  return { title: "Changes", heads: ["pool", "size", "loses", "gets", "others", ...setHead(report)], rows };
+}
+function namesOf(members) {
+  return members.map(({ name }) => name);
+}
+function poolTable(report) {
+  const marks = new Marks(report);
+  const rows = report.pools.map((pool) => [
+    signs2[marks.of(pool)],
+    markdownCode(`${pool.owner}/${pool.name}`),
+    printMembers(pool),
+    printKinds(pool),
+    markdownCode(pool.probes.join(", ")),
+    ...several(report) ? [markdownCode(pool.set)] : []
+  ]);
+  return { title: "Pools", heads: ["state", "pool", "members", "kinds", "probes", ...setHead(report)], rows };
+}
+var signs2 = { "✓": "✅", "✗": "❌", "!": "⚠️", "?": "❔" };
+function setHead(report) {
+  return several(report) ? ["set"] : [];
+}
+function several(report) {
+  return report.sets.length > 1;
+}
+
+// src/report/summary.ts
+var mostBytes = 900 * 1024;
+function markdownSummary(report, { notes = [], compared, maxBytes = mostBytes } = {}) {
+  const page = new Page(maxBytes);
+  addHead(page, report, { notes, compared });
+  const comparison = compared !== void 0 && "fresh" in compared ? compared : void 0;
+  page.table(problemTable(report));
+  for (const table of findingTables(report, comparison)) page.table(table);
+  page.table({ title: "Health", heads: healthHead, rows: healthRows(report) });
+  page.table({ title: "Servers that are not healthy", heads: serverHead, rows: serverRows(report) });
+  page.table(undecidedTable(report));
+  if (comparison !== void 0) page.table(fixedTable(comparison));
+  page.table(waivedTable(report));
+  page.table(changeTable(report));
+  page.table(poolTable(report));
+  addPoolWords(page, report);
+  return page.text;
+}
+function addHead(page, report, { notes = [], compared }) {
+  const mark = report.exitCode === 0 ? "✅" : "❌";
+  page.add([`## ${mark} poolgate ${markdown(printVerdict(report))}`, "", markdown(printCounts(report)), ""]);
+  if (report.changedSince) page.add([markdown(printChangedSince(report.changedSince)), ""]);
+  if (compared !== void 0) page.add([markdown(printComparison(compared)), ""]);
+  for (const note of notes) page.add([`> ${markdown(note)}`, ""]);
+}
+function addPoolWords(page, report) {
+  for (const sentence of printUnknownPools(report)) page.add([markdown(sentence), ""]);
+  if (noPools(report)) page.add(["No backend pool is declared: there is nothing to check for a pool.", ""]);
+}
+function markdownReport(report) {
+  return markdownSummary(report, { maxBytes: Infinity });
+}
+function mistakeSummary(messages, maxBytes = mostBytes) {
+  const page = new Page(maxBytes);
+  page.add(["## ❌ poolgate could not check anything", ""]);
+  page.table({ title: "Problems with the inputs", heads: ["problem"], rows: messages.map((text) => [markdown(text)]) });
+  return page.text;
+}
+
+export {
+  compare,
+  printComparison,
+  Page,
+  problemTable,
+  findingTables,
+  fixedTable,
+  undecidedTable,
+  waivedTable,
+  changeTable,
+  poolTable,
+  markdownSummary,
+  addHead,
+  addPoolWords,
+  markdownReport,
+  mistakeSummary
+};
