@@ -1,15 +1,29 @@
 // The part of a condition that many targets share: `address.pool.owner.kind == "applicationGateway"` is asked once for each
 // pool and not once for each of its hundred thousand addresses.
+import type { AlikeList } from '../topology/alike.ts'
 import { isElement, type Element } from '../topology/fact.ts'
 import { isPart } from '../topology/part.ts'
 import type { Evaluator } from './cel/evaluate.ts'
+import { fieldsRead, mayBreakOff } from './cel/fields-read.ts'
 import type { Scope } from './cel/scope.ts'
 import type { Code, Rule } from './rule.ts'
 
-/** Operands of `when` that read nothing of the target but one field. */
+/** An operand of `when`, and what it reads of the target. */
+interface Operand {
+  readonly code: Code
+  readonly fields: ReadonlySet<string>
+}
+
+/** One that reads nothing of the target but one field. */
 interface Shared {
   readonly field: string
   readonly code: Code
+}
+
+/** What an operand is worked out with. */
+export interface Asking {
+  readonly evaluator: Evaluator
+  readonly scope: Scope
 }
 
 /** The element that was asked last, and what came of it. */
@@ -25,6 +39,7 @@ interface Last {
  * skip: in `a && b` one operand that is false is enough, whatever is known of the other.
  */
 export class Hoisted {
+  readonly #operands: readonly Operand[]
   readonly #shared: readonly Shared[]
   /** For each of them. */
   readonly #last: Last[]
@@ -32,16 +47,28 @@ export class Hoisted {
   constructor(rule: Rule, variable: string) {
     // NOTE: with `forEach` what is skipped counts element by element.
     const operands = rule.when === undefined || rule.forEach !== undefined ? [] : operandsOf(rule.when)
-    this.#shared = operands.flatMap((code): Shared[] => {
-      const fields = new Set<string>()
-      if (!readsFields(code, variable, fields) || fields.size !== 1) return []
-      return [...fields].map((field) => ({ field, code }))
+    this.#operands = operands.flatMap((code): Operand[] => {
+      const fields = mayBreakOff(code) ? undefined : fieldsRead(code, variable, (name) => name === 'params')
+      return fields === undefined ? [] : [{ code, fields }]
+    })
+    this.#shared = this.#operands.flatMap(({ code, fields }): Shared[] => {
+      const [field, second] = fields
+      return field === undefined || second !== undefined ? [] : [{ field, code }]
     })
     this.#last = this.#shared.map(() => ({ element: undefined, owner: undefined, skips: false }))
   }
 
+  /** Whether it skips every item of a list. */
+  skipsAll(list: AlikeList, ask: () => Asking): boolean {
+    return this.#operands.some(({ code, fields }) => {
+      if (!list.isAlikeIn(fields)) return false
+      const { evaluator, scope } = ask()
+      return evaluator.truth(code, scope) === false
+    })
+  }
+
   /** `ask` gives what an operand is worked out with; it is not called for what another target has answered. */
-  skips(target: Element, ask: () => { evaluator: Evaluator; scope: Scope }): boolean {
+  skips(target: Element, ask: () => Asking): boolean {
     return this.#shared.some(({ field, code }, at) => {
       const last = this.#last[at]
       if (last === undefined || (last.owner !== undefined && isPart(target) && target.owner === last.owner))
@@ -61,55 +88,4 @@ export class Hoisted {
 
 function operandsOf(code: Code): readonly Code[] {
   return code.op === 'and' ? [...operandsOf(code.left), ...operandsOf(code.right)] : [code]
-}
-
-/** Notes the fields of the target that are read; false when the target, or a name that is neither, is read as such. */
-function readsFields(code: Code, variable: string, fields: Set<string>, bound: readonly string[] = []): boolean {
-  const all = (parts: readonly Code[]) => parts.every((part) => readsFields(part, variable, fields, bound))
-  switch (code.op) {
-    case 'name':
-      return code.name === 'params' || bound.includes(code.name)
-    case 'field':
-    case 'has':
-      if (code.target.op !== 'name' || code.target.name !== variable || bound.includes(variable))
-        return all([code.target])
-      fields.add(code.field)
-      return true
-    case 'exists':
-    case 'all':
-    case 'filter':
-    case 'map':
-    case 'existsOne':
-      return all([code.list]) && readsFields(code.body, variable, fields, [...bound, code.variable])
-    case '/':
-    case '%':
-      // A division by zero breaks a rule off: it must not be asked where `when` would not have come to it.
-      return false
-    default:
-      return all(partsOf(code))
-  }
-}
-
-type Plain = Exclude<Code, { op: 'name' | 'field' | 'has' | '/' | '%' } | { list: Code }>
-
-function partsOf(code: Plain): readonly Code[] {
-  switch (code.op) {
-    case 'value':
-      return []
-    case 'index':
-      return [code.target, code.index]
-    case 'not':
-    case 'minus':
-      return [code.value]
-    case 'if':
-      return [code.condition, code.yes, code.no]
-    case 'list':
-      return code.items
-    case 'call':
-      return code.args
-    case 'matches':
-      return [code.text]
-    default:
-      return [code.left, code.right]
-  }
 }

@@ -4,6 +4,7 @@ import { createFinding } from '../finding/create.ts'
 import type { Finding, Outcome } from '../finding/finding.ts'
 import { printId } from '../resource/resource-id.ts'
 import { shortText } from '../resource/text.ts'
+import { isAlike, type AlikeList } from '../topology/alike.ts'
 import type { Element } from '../topology/fact.ts'
 import { kinds } from '../topology/model/index.ts'
 import type { Topology } from '../topology/topology.ts'
@@ -13,7 +14,7 @@ import { Recorder } from './cel/record.ts'
 import type { Scope } from './cel/scope.ts'
 import { evidenceOf, missingOf } from './evidence.ts'
 import { foldCovered, type ReportedTarget } from './cover.ts'
-import { Hoisted } from './hoist.ts'
+import { Hoisted, type Asking } from './hoist.ts'
 import { Subjects, judge, type ActiveRule, type Judgement, type Subject } from './judge.ts'
 import { locate } from './locate.ts'
 import { printFact } from './print.ts'
@@ -72,10 +73,10 @@ function runRule(topology: Topology, active: ActiveRule, context: RunContext, or
   let passed = 0
   let skipped = 0
   const runner = new Runner(active, context, ordinals)
-  for (const root of targetsOf(topology, active.rule)) {
+  const run = (root: Element) => {
     if (runner.skips(root)) {
       skipped += 1
-      continue
+      return
     }
     for (const subject of runner.subjects(root)) {
       const { outcome } = runner.judge(subject)
@@ -83,6 +84,11 @@ function runRule(topology: Topology, active: ActiveRule, context: RunContext, or
       else if (outcome === 'skip') skipped += 1
       else reported.push({ ...active, target: subject.target, finding: runner.finding(subject) })
     }
+  }
+  for (const group of groupsOf(topology, active.rule)) {
+    if (!isAlike(group)) run(group)
+    else if (runner.skipsAll(group)) skipped += group.length
+    else for (let at = 0; at < group.length; at++) run(group.at(at))
   }
   return { reported, passed, skipped }
 }
@@ -96,6 +102,10 @@ export function outcomesOf(topology: Topology, active: ActiveRule, context: RunC
 
 function targetsOf(topology: Topology, { for: wanted }: Rule): readonly Element[] {
   return typeof wanted === 'string' ? topology.all(wanted) : topology.ofType(wanted.resource)
+}
+
+function groupsOf(topology: Topology, { for: wanted }: Rule): readonly (Element | AlikeList)[] {
+  return typeof wanted === 'string' ? topology.groups(wanted) : topology.ofType(wanted.resource)
 }
 
 type Reported = Extract<Judgement, { assertion: Assertion }>
@@ -124,7 +134,12 @@ class Runner {
 
   /** Whether a target is skipped, told by what it shares with others; false where that does not tell it. */
   skips(root: Element): boolean {
-    return this.#hoisted.skips(root, () => ({ evaluator: this.#fresh(), scope: this.#subjects.bound(root) }))
+    return this.#hoisted.skips(root, () => this.#asking(root))
+  }
+
+  /** The same of all items of a list at once. */
+  skipsAll(list: AlikeList): boolean {
+    return this.#hoisted.skipsAll(list, () => this.#asking(list.sample))
   }
 
   subjects(root: Element): readonly Subject[] {
@@ -133,6 +148,10 @@ class Runner {
 
   judge(subject: Subject): Judgement {
     return judge(this.#active, subject, this.#subjects.scope(subject), this.#fresh())
+  }
+
+  #asking(root: Element): Asking {
+    return { evaluator: this.#fresh(), scope: this.#subjects.bound(root) }
   }
 
   /** The evaluator with its whole budget: nothing else of it changes from target to target. */

@@ -68,6 +68,7 @@ export function buildTopology(input: TopologyInput): Topology {
   const anyResources = () => (any ??= new AnyResources(world, resources))
   return {
     all: (kind) => (kind === resourceModel.kind.name ? anyResources().all : world.all(kind)),
+    groups: (kind) => (kind === resourceModel.kind.name ? anyResources().all : world.groups(kind)),
     ofType: (type) => anyResources().ofType(type),
     resources: resources.filter(({ observed }) => observed !== 'named').length,
     get pools() {

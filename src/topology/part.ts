@@ -5,6 +5,7 @@ import { childId, nameOf, type ResourceId } from '../resource/resource-id.ts'
 import { joinText } from '../resource/text.ts'
 import type { Unknown } from '../resource/unknown.ts'
 import type { Text } from '../resource/value.ts'
+import type { AlikeList } from './alike.ts'
 import type { AddressBook } from './address-book.ts'
 import type { Cursor } from './cursor.ts'
 import type { Element, Fact, FactList } from './fact.ts'
@@ -18,6 +19,8 @@ import type { TopologyInput } from './topology.ts'
 export interface World {
   /** Elements of a kind in the order of their declaration. */
   all(kind: string): readonly Element[]
+  /** The same, where what is told of one of a list at once is still a list. */
+  groups(kind: string): readonly (Element | AlikeList)[]
   /** What `{ "id": … }` names: an element, a stand-in for one that is not among the inputs, or nothing. */
   resolve(kind: string, reference: Cursor): Element | Unknown | undefined
   /** The element of that id, or a stand-in for it. */
@@ -28,8 +31,6 @@ export interface World {
   within(owner: Element | undefined, list: string, field: string, target: Element): FactList
   /** The ip-configurations that list a pool. */
   joining(pool: Element): Joining
-  /** Every element of a kind. */
-  all(kind: string): readonly Element[]
   /** The pools that have no member among the inputs. */
   readonly emptyPools: FactList
   /** Whether anything among the inputs could be a member of a pool. */

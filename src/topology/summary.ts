@@ -2,7 +2,9 @@
 // NOTE: members that other deployments may add do not change the numbers; `open` says that there may be some.
 import { printId } from '../resource/resource-id.ts'
 import { isUnknown } from '../resource/value.ts'
-import { FactList, Range, isElement, type Element, type Fact } from './fact.ts'
+import { withMaybe } from './alike.ts'
+import { Range, isElement, type Element, type Fact, type FactList } from './fact.ts'
+import { PlainMembers } from './model/plain-addresses.ts'
 import { kindOf, sizeOf } from './model/pool-members.ts'
 import { Elsewhere, StandIn, listFact } from './stand-in.ts'
 import type { MemberSummary, PoolSummary, UnknownPools } from './topology.ts'
@@ -23,8 +25,8 @@ export function unknownPoolsOf(pools: readonly Element[]): UnknownPools[] {
 
 function summaryOf(pool: Element): PoolSummary {
   const all = listFact(pool.get('members'), 'member')
-  const members = new FactList(
-    all.items,
+  const members = withMaybe(
+    all,
     all.maybe.filter(({ fact }) => !(fact instanceof Elsewhere)),
   )
   const size = sizeOf(members, 'count')
@@ -42,13 +44,19 @@ function summaryOf(pool: Element): PoolSummary {
       max: size instanceof Range ? size.max : size,
       known: because === undefined,
       open,
-      list: members.items.filter(isElement).map(memberSummary),
+      list: memberSummaries(all),
       ...(because === undefined ? {} : { because }),
     },
     carriers: carriersOf(pool),
     probes: [...new Set(probesOf(pool))],
     ...scalesOf(pool),
   }
+}
+
+function memberSummaries(members: FactList): readonly MemberSummary[] {
+  if (!(members instanceof PlainMembers)) return members.items.filter(isElement).map(memberSummary)
+  const { kind, count } = memberSummary(members.sample)
+  return members.addresses.texts.map((text) => ({ kind, name: words(text), count }))
 }
 
 /** What the report says of a member. */

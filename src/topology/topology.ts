@@ -2,6 +2,7 @@
 import type { Intents } from '../intent/intent.ts'
 import type { Resource, Withheld } from '../resource/resource.ts'
 import type { Cause, Unknown } from '../resource/unknown.ts'
+import type { AlikeList } from './alike.ts'
 import type { PoolChangeSummary } from './change-summary.ts'
 import type { Element } from './fact.ts'
 import type { HealthBook } from './health/book.ts'
@@ -35,6 +36,8 @@ export interface Topology {
    * undetermined element (without id) is among them: rules on it end unknown, they do not pass.
    */
   all(kind: string): readonly Element[]
+  /** The same, where what is told of one of a list at once is still a list. */
+  groups(kind: string): readonly (Element | AlikeList)[]
   /** The resources of a type, without case, as elements of kind `resource`. */
   ofType(type: string): readonly Element[]
   /** Number of resources that it was built from. */

@@ -3,6 +3,7 @@
 import { parentId, parseId, type ResourceId } from '../resource/resource-id.ts'
 import type { Unknown } from '../resource/unknown.ts'
 import { isUnknown, type Text } from '../resource/value.ts'
+import { isAlike, samplesOf, type AlikeList } from './alike.ts'
 import { AddressBook } from './address-book.ts'
 import { absent } from './absent.ts'
 import { counterpartIn, stillThere } from './counterpart.ts'
@@ -51,6 +52,7 @@ export class Elements implements World {
   readonly input: TopologyInput
   readonly #roots: Roots
   readonly #byKind = new Map<string, readonly Element[]>()
+  readonly #groups = new Map<string, readonly (Element | AlikeList)[]>()
   readonly #byId = new Map<string, ReadonlyMap<string, Element>>()
   readonly #near = new Map<string, NearIds<Element>>()
   readonly #standIns = new Map<string, StandIn>()
@@ -76,9 +78,18 @@ export class Elements implements World {
   all(kind: string): readonly Element[] {
     const known = this.#byKind.get(kind)
     if (known !== undefined) return known
-    const elements = this.#collect(kind)
+    const elements = elementsOf(this.groups(kind))
     this.#byKind.set(kind, elements)
     return elements
+  }
+
+  /** The same, where what is told of one of a list at once is still a list. */
+  groups(kind: string): readonly (Element | AlikeList)[] {
+    const known = this.#groups.get(kind)
+    if (known !== undefined) return known
+    const groups = this.#collect(kind)
+    this.#groups.set(kind, groups)
+    return groups
   }
 
   resolve(kind: string, reference: Cursor): Element | Unknown | undefined {
@@ -172,8 +183,8 @@ export class Elements implements World {
     if (this.input.withheld.some(({ type }) => JOINING_TYPES.has(type.toLowerCase()))) return true
     if (['networkInterface', 'scaleSet', 'ipConfiguration'].some((kind) => this.all(kind).length > 0)) return true
     return this.all('backendPool').some((pool) => {
-      const { items, maybe } = listFact(pool.get('addresses'), 'backendAddress')
-      return maybe.length > 0 || items.some(isTarget)
+      const addresses = listFact(pool.get('addresses'), 'backendAddress')
+      return addresses.maybe.length > 0 || samplesOf(addresses).some(isTarget)
     })
   }
 
@@ -188,13 +199,18 @@ export class Elements implements World {
     return joins
   }
 
-  #collect(kind: string): readonly Element[] {
-    const items: Element[] = []
+  #collect(kind: string): readonly (Element | AlikeList)[] {
+    const items: (Element | AlikeList)[] = []
     const maybe: Element[] = []
     const add = (fact: Fact) => {
       if (!isElement(fact) || fact instanceof Elsewhere) return
       if (fact.doubt === undefined) items.push(fact)
       else maybe.push(fact instanceof StandIn ? this.#atAnyTime(fact) : fact)
+    }
+    const addList = (list: FactList) => {
+      if (isAlike(list) && list.sample.doubt === undefined) items.push(list)
+      else for (const item of list.items) add(item)
+      for (const doubtful of list.maybe) add(doubtful.fact)
     }
     for (const element of this.#roots.get(kind) ?? []) add(element)
     if (HEALTH_KINDS.has(kind)) for (const element of this.health?.all(kind) ?? []) add(element)
@@ -203,8 +219,7 @@ export class Elements implements World {
       for (const holder of this.all(owner)) {
         if (holder instanceof StandIn) continue
         const fact = holder.get(field)
-        if (fact instanceof FactList)
-          for (const item of [...fact.items, ...fact.maybe.map((doubtful) => doubtful.fact)]) add(item)
+        if (fact instanceof FactList) addList(fact)
         else add(fact)
       }
     }
@@ -301,6 +316,15 @@ function itemKind(owner: string, list: string): string {
 }
 
 /** NOTE: entries that echo a network interface say nothing that a template may say. */
+function elementsOf(groups: readonly (Element | AlikeList)[]): readonly Element[] {
+  const elements: Element[] = []
+  for (const group of groups) {
+    if (!isAlike(group)) elements.push(group)
+    else for (let at = 0; at < group.length; at++) elements.push(group.at(at))
+  }
+  return elements
+}
+
 function isTarget(address: Fact): boolean {
   const kind = isElement(address) ? address.get('kind') : undefined
   return kind !== undefined && kind !== 'nic'

@@ -27,6 +27,7 @@ function topologyOf(...elements: readonly Element[]): Topology {
   return {
     ofType: () => [],
     all: (kind) => elements.filter((one) => one.kind === kind),
+    groups: (kind) => elements.filter((one) => one.kind === kind),
     resources: elements.length,
     pools: [],
     unknownPools: [],

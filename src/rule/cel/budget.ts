@@ -1,5 +1,6 @@
 // What the work of a rule on one target may cost: a step for each node that is evaluated, and for each part of a value that
 // is made. Without the second a text or a list, doubled a few dozen times, would fill the memory in as many steps.
+import { lengthOf } from '../../topology/alike.ts'
 import { FactList, type Fact } from '../../topology/fact.ts'
 
 export class Budget {
@@ -44,7 +45,7 @@ export class Budget {
   #sizeOf(fact: Fact): number {
     // Names are short: only what is longer costs more than a number.
     if (typeof fact === 'string') return 1 + (fact.length >> 6) * 64
-    if (fact instanceof FactList) return this.#sizes.get(fact) ?? fact.items.length + fact.maybe.length
+    if (fact instanceof FactList) return this.#sizes.get(fact) ?? lengthOf(fact) + fact.maybe.length
     return 1
   }
 }

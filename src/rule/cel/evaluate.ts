@@ -9,6 +9,7 @@
 // - An index beyond the end is absent.
 // Nothing is thrown for what is not known. A division by zero, the step budget and a function that is not there throw a
 // RuleError: these are mistakes of the rule.
+import { isAlike, itemAt, samplesOf } from '../../topology/alike.ts'
 import { FactList, Range, factOf, isElement, type Element, type Fact } from '../../topology/fact.ts'
 import { Unknown } from '../../resource/unknown.ts'
 import { ObjectValue, findUnknown } from '../../resource/value.ts'
@@ -16,7 +17,8 @@ import type { Code, Pattern } from '../rule.ts'
 import { Budget } from './budget.ts'
 import { arithmetic, negate, rangeOf } from './arithmetic.ts'
 import { boundsOf, compare, contains, equal, unknownsOf } from './compare.ts'
-import { existsOne, filter, listOf, map, quantify } from './lists.ts'
+import { fieldsRead } from './fields-read.ts'
+import { existsOne, filter, listOf, map, quantify, type Predicate } from './lists.ts'
 import type { Recorder } from './record.ts'
 import { Scope, type Origin, type Trace } from './scope.ts'
 import { Undecided, both, certainlyPresent, either, not, truthOf, undecided, type Truth } from './truth.ts'
@@ -201,7 +203,7 @@ export class Evaluator {
     // The place of an item is not known where a doubtful one may stand before it.
     if (owner.maybe.length > 0) return undecided(...owner.maybe.map(({ because }) => because))
     if (at instanceof Range) return undecided(at.because)
-    return typeof at === 'number' ? owner.items[at] : undefined
+    return typeof at === 'number' ? itemAt(owner, at) : undefined
   }
 
   #choose({ condition, yes, no }: Choice, scope: Scope): Fact {
@@ -246,10 +248,20 @@ export class Evaluator {
       Scope.bind(code.variable, item, scope, this.#recorder && this.traceOf(code.list, at, scope))
     if (code.op === 'map') return this.#budget.made(map(list, (item, at) => this.value(code.body, inner(item, at))))
     const ask = (item: Fact, at: number) => this.truth(code.body, inner(item, at))
-    if (code.op === 'filter') return filter(list, ask)
     if (code.op === 'existsOne') return existsOne(list, ask)
+    const alike = this.#answerOfAll(code, list, ask)
+    if (code.op === 'filter') return filter(list, ask, alike)
     const wanted = code.op === 'exists'
-    return quantify(list, wanted, this.#recorder ? witness(this.#recorder, wanted, ask) : ask)
+    return quantify(list, wanted, this.#recorder ? witness(this.#recorder, wanted, ask) : ask, alike)
+  }
+
+  /** What each certain item of a list answers, told by one of them; undefined where they may differ. */
+  #answerOfAll({ body, variable }: Macro, list: FactList | Unknown, ask: Predicate): boolean | undefined {
+    if (!isAlike(list)) return undefined
+    const fields = fieldsRead(body, variable, () => true)
+    if (fields === undefined || !list.isAlikeIn(fields)) return undefined
+    const answer = ask(list.sample, 0)
+    return typeof answer === 'boolean' ? answer : undefined
   }
 }
 
@@ -291,7 +303,8 @@ function present(fact: Fact): Truth {
 
 function known(fact: Fact): boolean {
   if (fact instanceof Unknown || fact instanceof Range) return false
-  if (fact instanceof FactList) return fact.maybe.length === 0 && fact.items.every((item) => !(item instanceof Unknown))
+  if (fact instanceof FactList)
+    return fact.maybe.length === 0 && samplesOf(fact).every((item) => !(item instanceof Unknown))
   if (fact instanceof ObjectValue) return findUnknown(fact) === undefined
   return !isUndetermined(fact)
 }

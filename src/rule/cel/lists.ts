@@ -1,4 +1,5 @@
 // The macros over lists. An item is certain or doubtful; a doubtful one can make an answer open, never decide it.
+import { lengthOf, withMaybe } from '../../topology/alike.ts'
 import { FactList, type Doubtful, type Fact } from '../../topology/fact.ts'
 import { Unknown } from '../../resource/unknown.ts'
 import { ObjectValue } from '../../resource/value.ts'
@@ -13,17 +14,19 @@ export function listOf(fact: Fact): FactList | Unknown {
   return new FactList(fact instanceof ObjectValue ? [...fact.keys()] : [])
 }
 
-/** The answer to `wanted` for some item: `exists` asks for true, `all` for false. */
-export function quantify(list: FactList | Unknown, wanted: boolean, ask: Predicate): Truth {
+/** The answer to `wanted` for some item: `exists` asks for true, `all` for false. `alike` is what all certain items answer. */
+export function quantify(list: FactList | Unknown, wanted: boolean, ask: Predicate, alike?: boolean): Truth {
   if (list instanceof Unknown) return undecided(list)
+  if (alike === wanted) return wanted
   const open: Unknown[] = []
-  for (let at = 0; at < list.items.length; at++) {
+  const length = lengthOf(list)
+  for (let at = 0; alike === undefined && at < length; at++) {
     const answer = ask(list.items[at], at)
     if (answer === wanted) return wanted
     if (typeof answer !== 'boolean') open.push(answer)
   }
   list.maybe.forEach(({ fact, because }, at) => {
-    const answer = ask(fact, list.items.length + at)
+    const answer = ask(fact, length + at)
     if (answer === wanted) open.push(because)
     else if (typeof answer !== 'boolean') open.push(because, answer)
   })
@@ -38,20 +41,21 @@ export function existsOne(list: FactList | Unknown, ask: Predicate): Truth {
   return found.maybe.length > 0 ? undecided(...found.maybe.map(({ because }) => because)) : found.items.length === 1
 }
 
-/** Keeps what satisfies; what may satisfy becomes doubtful. */
-export function filter(list: FactList | Unknown, ask: Predicate): FactList | Unknown {
+/** Keeps what satisfies; what may satisfy becomes doubtful. `alike` is what all certain items answer. */
+export function filter(list: FactList | Unknown, ask: Predicate, alike?: boolean): FactList | Unknown {
   if (list instanceof Unknown) return undecided(list)
   const items: Fact[] = []
   const maybe: Doubtful[] = []
-  list.items.forEach((fact, at) => {
-    const answer = ask(fact, at)
-    if (answer === true) items.push(fact)
-    else if (answer !== false) maybe.push({ fact, because: answer, most: 1 })
-  })
+  if (alike === undefined)
+    list.items.forEach((fact, at) => {
+      const answer = ask(fact, at)
+      if (answer === true) items.push(fact)
+      else if (answer !== false) maybe.push({ fact, because: answer, most: 1 })
+    })
   list.maybe.forEach((doubtful, at) => {
-    if (ask(doubtful.fact, list.items.length + at) !== false) maybe.push(doubtful)
+    if (ask(doubtful.fact, lengthOf(list) + at) !== false) maybe.push(doubtful)
   })
-  return new FactList(items, maybe)
+  return alike === true ? withMaybe(list, maybe) : new FactList(items, maybe)
 }
 
 export function map(list: FactList | Unknown, change: (item: Fact, at: number) => Fact): FactList | Unknown {

@@ -4,14 +4,14 @@ import { joinText } from '../../resource/text.ts'
 import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { Cursor } from '../cursor.ts'
-import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { FactList, isElement, type Element, type Fact } from '../fact.ts'
 import { bool, int, kind, list, one, oneOf, text, texts } from '../kind.ts'
 import { Part, model, type World } from '../part.ts'
 import { StandIn, listFact, undetermined, type Known } from '../stand-in.ts'
-import { backendAddressModel, gatewayAddressModel } from './backend-address.ts'
 import { pairsOf } from './pair.ts'
 import { isLoadBalancerOfCluster } from './managed-cluster.ts'
 import { repeatedNames, saysAddresses } from './address-list.ts'
+import { addressesOf } from './pool-addresses.ts'
 import { intentOf, type Named } from './pool-intent.ts'
 import { endpointAddressesOf } from './private-link.ts'
 import { ignoresBody, inlineAddressesOf, kindOf, membersOf, sizeOf } from './pool-members.ts'
@@ -272,25 +272,6 @@ function ownerAs(pool: Pool, wanted: string): Element | undefined {
 function someOf(fact: Fact): Fact {
   const { items, maybe } = listFact(fact, 'rule')
   return elementOf(items[0]) ?? maybe[0]?.because
-}
-
-function addressesOf(pool: Pool): FactList {
-  const gateway = pool.owner?.kind === 'applicationGateway'
-  const { body, child } = pool.data
-  const cursor = child === undefined ? body : Cursor.of(child)
-  const collection = gateway ? 'backendAddresses' : 'loadBalancerBackendAddresses'
-  const { items, rest, array } = (cursor ?? pool.cursor).elements('properties', collection)
-  const because = child?.possible?.because
-  const certain: Element[] = []
-  const maybe: Doubtful[] = []
-  for (const entry of items) {
-    const parts = { world: pool.world, cursor: entry, data: undefined, owner: pool, collection }
-    const address = new Part({ ...parts, model: gateway ? gatewayAddressModel : backendAddressModel })
-    if (because === undefined || pool.data.body === undefined) certain.push(address)
-    else maybe.push({ fact: address, because, most: 1 })
-  }
-  if (rest !== undefined) maybe.push(undetermined('backendAddress', rest, array))
-  return new FactList(certain, maybe)
 }
 
 function readOnlyReferences(pool: Pool): FactList {

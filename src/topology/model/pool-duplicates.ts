@@ -7,18 +7,26 @@ import { Elsewhere, listFact } from '../stand-in.ts'
 import type { Pool } from './backend-pool.ts'
 import { Member } from './member.ts'
 import { networkOf } from './placement.ts'
+import { PlainMembers } from './plain-addresses.ts'
 
 /** Beyond this many texts that are not known they are not compared any more: one doubt for all. */
 const mostCompared = 64
 
 /** The second and later ones; an address counts once in each virtual network. */
 export function duplicatesOf(pool: Pool): FactList {
-  const { items, maybe } = listFact(pool.get('members'), 'member')
+  const members = listFact(pool.get('members'), 'member')
+  const { maybe } = members
+  if (members instanceof PlainMembers && maybe.length === 0 && areDifferent(members.addresses.texts))
+    return new FactList([])
   const finder = new Finder(pool)
-  for (const member of items) if (member instanceof Member) finder.add(member)
+  for (const member of members.items) if (member instanceof Member) finder.add(member)
   for (const { fact, because } of maybe) if (fact instanceof Member) finder.add(fact, because)
   const undetermined = maybe.filter(({ fact }) => !(fact instanceof Member) && !(fact instanceof Elsewhere))
   return new FactList(finder.found, [...finder.doubtful, ...undetermined])
+}
+
+function areDifferent(texts: readonly string[]): boolean {
+  return new Set(texts.map((text) => textKey(plainText(text)))).size === texts.length
 }
 
 class Finder {
@@ -66,10 +74,14 @@ function doubts(
   })
 }
 
+function plainText(text: string): string {
+  return text.replace(/\.$/, '')
+}
+
 /** The address or the name, without the dot that may end a name; absent for what joins by an ip-configuration. */
 function textOf({ data }: Member): Text | undefined {
   const text = data.address?.get('fqdn') ?? data.address?.get('ipAddress')
-  if (typeof text === 'string') return text.replace(/\.$/, '')
+  if (typeof text === 'string') return plainText(text)
   return isUnknown(text) ? text : undefined
 }
 

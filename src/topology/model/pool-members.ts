@@ -4,12 +4,13 @@ import { Unknown, type Cause } from '../../resource/unknown.ts'
 import type { Resource } from '../../resource/resource.ts'
 import { shortText } from '../../resource/text.ts'
 import { isUnknown } from '../../resource/value.ts'
-import type { Cursor } from '../cursor.ts'
+import { isAlike, samplesOf } from '../alike.ts'
 import { FactList, Range, countOf, isElement, type Count, type Doubtful, type Element, type Fact } from '../fact.ts'
-import { Part, type Reference } from '../part.ts'
+import { Part, isPart, type Reference } from '../part.ts'
 import { Elsewhere, listFact, undetermined } from '../stand-in.ts'
 import type { Pool } from './backend-pool.ts'
 import { Member, memberKind, memberModel, memberSize } from './member.ts'
+import { PlainAddresses, PlainMembers } from './plain-addresses.ts'
 
 export function membersOf(pool: Pool): FactList {
   const { certain, maybe: open } = pool.world.joining(pool)
@@ -22,10 +23,14 @@ export function membersOf(pool: Pool): FactList {
     else maybe.push({ fact: member, because: possible.because, most: possible.max })
   }
   for (const because of open) maybe.push(undetermined('member', because))
-  addAddresses(pool, items, maybe)
+  const addresses = listFact(pool.get('addresses'), 'backendAddress')
+  const plain = items.length === 0 && addresses instanceof PlainAddresses ? addresses : undefined
+  if (plain === undefined) addAddresses(pool, addresses, items, maybe)
   const elsewhere = openness(pool, items)
   if (elsewhere !== undefined) maybe.push({ fact: others(pool, items, elsewhere), because: elsewhere, most: null })
-  return new FactList(items, maybe)
+  return plain === undefined
+    ? new FactList(items, maybe)
+    : new PlainMembers(plain, (address) => addressMember(pool, address), maybe)
 }
 
 /** IP addresses in the body of a Standard load balancer without a child resource: Azure ignores them. */
@@ -43,11 +48,12 @@ export function sizeOf(members: FactList, field: 'count' | 'minimum' | 'maximum'
   let min = 0
   let max: number | null = 0
   let because: Unknown | undefined
-  for (const fact of members.items) {
+  const times = isAlike(members) ? members.length : 1
+  for (const fact of samplesOf(members)) {
     const size = fact instanceof Member ? memberSize(fact.data, field) : 1
     if (size instanceof Range) because ??= size.because
-    min += leastOf(size)
-    max = plus(max, mostOf(size))
+    min += leastOf(size) * times
+    max = plus(max, mostOf(size), times)
   }
   for (const doubtful of members.maybe) {
     because ??= doubtful.because
@@ -59,10 +65,11 @@ export function sizeOf(members: FactList, field: 'count' | 'minimum' | 'maximum'
 
 /** Nic, ip, fqdn, global or mixed by the members; what the pool itself declares when it has none. */
 export function kindOf(
-  { items, maybe }: FactList,
+  members: FactList,
   pool: Element,
 ): 'nic' | 'ip' | 'fqdn' | 'global' | 'mixed' | 'empty' | Unknown {
-  const kinds = new Set(items.map(kindOfMember))
+  const { maybe } = members
+  const kinds = new Set(samplesOf(members).map(kindOfMember))
   const unknown = [...kinds].find(isUnknown)
   const certain = [...kinds].filter((kind) => kind === 'nic' || kind === 'ip' || kind === 'fqdn' || kind === 'global')
   if (certain.length > 1) return 'mixed'
@@ -91,15 +98,14 @@ function joined(pool: Pool, reference: Reference): Member {
   return new Member({ world: pool.world, model: memberModel, cursor, data: { reference }, owner: pool })
 }
 
-function addAddresses(pool: Pool, items: Element[], maybe: Doubtful[]): void {
-  const addresses = listFact(pool.get('addresses'), 'backendAddress')
+function addAddresses(pool: Pool, addresses: FactList, items: Element[], maybe: Doubtful[]): void {
   const ignored = ignoresInline(pool)
   const inGateway = pool.owner?.kind === 'applicationGateway'
   const add = (address: Fact, because: Unknown | undefined) => {
-    if (!(address instanceof Part)) return
+    if (!isPart(address)) return
     const kind = address.get('kind')
     if (kind === undefined || kind === 'nic' || (kind === 'ip' && ignored === true)) return
-    const member = addressMember(pool, address, address.cursor)
+    const member = addressMember(pool, address)
     const doubt =
       because ??
       (kind === 'ip' && isUnknown(ignored) ? ignored : undefined) ??
@@ -109,12 +115,13 @@ function addAddresses(pool: Pool, items: Element[], maybe: Doubtful[]): void {
   }
   for (const address of addresses.items) add(address, undefined)
   for (const { fact, because } of addresses.maybe) {
-    if (fact instanceof Part) add(fact, because)
+    if (isPart(fact)) add(fact, because)
     else if (ignored !== true) maybe.push(undetermined('member', because))
   }
 }
 
-function addressMember(pool: Pool, address: Element, cursor: Cursor): Member {
+function addressMember(pool: Pool, address: Part): Member {
+  const { cursor } = address
   return new Member({ world: pool.world, model: memberModel, cursor, data: { address }, owner: pool })
 }
 
@@ -185,8 +192,8 @@ function mostOf(size: Fact): number | null {
   return typeof size === 'number' ? size : null
 }
 
-function plus(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a + b
+function plus(a: number | null, b: number | null, times = 1): number | null {
+  return a === null || b === null ? null : a + b * times
 }
 
 function asUnknown(fact: Fact): Unknown | undefined {

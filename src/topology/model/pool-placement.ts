@@ -1,4 +1,5 @@
 // What the members of a pool have in common, and which of them stand apart. One walk over the members for each answer.
+import { samplesOf, withMaybe } from '../alike.ts'
 import { compareTexts, textKey } from '../../resource/text.ts'
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
@@ -73,17 +74,17 @@ export function joiningMembers(pool: Pool): FactList {
 }
 
 /** Without what deployments that are not among the inputs may add. */
-export function declared({ items, maybe }: FactList): FactList {
-  return new FactList(
-    items,
-    maybe.filter(({ fact }) => !(fact instanceof Elsewhere)),
+export function declared(members: FactList): FactList {
+  return withMaybe(
+    members,
+    members.maybe.filter(({ fact }) => !(fact instanceof Elsewhere)),
   )
 }
 
 /** What the members say, each answer once; `kind` is that of answers which are elements. */
 function spread(members: FactList, kind: string | undefined, read: (data: MemberData) => Fact): FactList {
   const answers = new Answers(kind)
-  for (const member of members.items) if (member instanceof Member) answers.add(read(member.data))
+  for (const member of samplesOf(members)) if (member instanceof Member) answers.add(read(member.data))
   for (const { fact, because, most } of members.maybe) {
     if (fact instanceof Member) answers.add(read(fact.data), because, most)
     else answers.addUnknown(because, most)

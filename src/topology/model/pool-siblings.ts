@@ -1,6 +1,7 @@
 // Virtual machines that a pool leaves out: of an availability set, or a flexible scale set, some are in it and others not.
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
+import { samplesOf } from '../alike.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { StandIn, listFact, undetermined } from '../stand-in.ts'
 import type { Pool } from './backend-pool.ts'
@@ -10,8 +11,8 @@ import { joiningMembers } from './pool-placement.ts'
 
 /** NOTE: one that is in another pool of the same owner is put there on purpose, as in a pool for each role. */
 export function leftOutOf(pool: Pool): FactList {
-  const { items, maybe } = joiningMembers(pool)
-  const machines = items.map((member) => (member instanceof Member ? machineOf(member.data) : undefined))
+  const members = joiningMembers(pool)
+  const machines = samplesOf(members).map((member) => (member instanceof Member ? machineOf(member.data) : undefined))
   const joined = new Set(machines.filter(isElement))
   const groups = new Set([...joined].flatMap(groupsOf))
   const certain = new Set<Element>()
@@ -30,7 +31,7 @@ export function leftOutOf(pool: Pool): FactList {
     for (const { fact, because } of siblings.maybe) add(fact, because)
   }
   // What is not known to be a member may have siblings.
-  const [open] = maybe
+  const [open] = members.maybe
   if (open !== undefined && pool.world.all('availabilitySet').length > 0)
     doubtful.set(open, undetermined('virtualMachine', open.because))
   return new FactList([...certain], [...doubtful.values()])

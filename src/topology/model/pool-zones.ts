@@ -1,6 +1,7 @@
 // How evenly the members of a pool spread over availability zones.
 import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
+import { samplesOf } from '../alike.ts'
 import { FactList, Range, countOf, isElement, type Count, type Element, type Fact } from '../fact.ts'
 import { listFact } from '../stand-in.ts'
 import type { Pool } from './backend-pool.ts'
@@ -17,9 +18,10 @@ export function zoneSkewOf(pool: Pool): Count | undefined {
   const intent = pool.get('intent')
   const expected = listFact(isElement(intent) ? intent.get('expectedZones') : undefined, 'zone')
   for (const zone of expected.items) spread.name(zone)
-  const { items, maybe } = joiningMembers(pool)
-  for (const member of items) if (member instanceof Member) spread.add(member)
-  const [doubtful] = maybe
+  const members = joiningMembers(pool)
+  // NOTE: addresses have no zones, however many there are.
+  for (const member of samplesOf(members)) if (member instanceof Member) spread.add(member)
+  const [doubtful] = members.maybe
   if (doubtful !== undefined) spread.open(doubtful.because)
   return spread.skew
 }

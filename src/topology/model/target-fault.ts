@@ -6,6 +6,7 @@ import { isPrivateRange, parseRange, parseRanges, rangeHolds, type AddressRange 
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { isFqdn } from '../fqdn.ts'
 import { listFact, undetermined } from '../stand-in.ts'
+import { PlainAddresses } from './plain-addresses.ts'
 import type { AnyPart } from './shared.ts'
 
 /** Faults of names come first: `nothing` is an entry that says neither a name nor an address. */
@@ -29,34 +30,52 @@ interface Gateway {
 
 /** Of one entry; absent for a usable one. */
 export function faultOf(address: Element): Answer {
-  return nameFaultOf(address) ?? addressFaultOf(address, gatewayOf(address.get('pool')))
+  return nameFaultOf(address) ?? addressFaultOf(address.get('ipAddress'), gatewayOf(address.get('pool')))
 }
 
 /** Entries whose name cannot be looked up, and those that say nothing. */
 export function unusableNamesOf(pool: AnyPart): FactList {
   if (pool.owner?.kind !== 'applicationGateway') return new FactList([])
-  return unusable(pool, nameFaultOf)
+  const addresses = listFact(pool.get('addresses'), 'backendAddress')
+  const faulty = new Faulty(addresses)
+  // Plain addresses have no names.
+  if (!(addresses instanceof PlainAddresses))
+    for (const address of addresses.items.filter(isElement)) faulty.add(nameFaultOf(address), () => address)
+  return faulty.list
 }
 
 /** Entries at whose address nobody answers. */
 export function unusableAddressesOf(pool: AnyPart): FactList {
   if (pool.owner?.kind !== 'applicationGateway') return new FactList([])
   const gateway = gatewayOf(pool)
-  return unusable(pool, (address) => addressFaultOf(address, gateway))
+  const addresses = listFact(pool.get('addresses'), 'backendAddress')
+  const faulty = new Faulty(addresses)
+  if (addresses instanceof PlainAddresses)
+    addresses.texts.forEach((text, index) => faulty.add(addressFaultOf(text, gateway), () => addresses.at(index)))
+  else
+    for (const address of addresses.items.filter(isElement))
+      faulty.add(addressFaultOf(address.get('ipAddress'), gateway), () => address)
+  return faulty.list
 }
 
 /** NOTE: what is not known is one doubt for all entries that share the reason, not one for each of them. */
-function unusable(pool: AnyPart, ask: (address: Element) => Answer): FactList {
-  const { items, maybe } = listFact(pool.get('addresses'), 'backendAddress')
-  const certain: Element[] = []
-  const doubts = new Map<Unknown, Doubtful>(maybe.map((doubtful) => [doubtful.because, doubtful]))
-  for (const address of items) {
-    if (!isElement(address)) continue
-    const fault = ask(address)
-    if (isUnknown(fault)) doubts.set(fault, doubts.get(fault) ?? undetermined('backendAddress', fault))
-    else if (fault !== undefined) certain.push(address)
+class Faulty {
+  readonly #certain: Element[] = []
+  readonly #doubts: Map<Unknown, Doubtful>
+
+  constructor({ maybe }: FactList) {
+    this.#doubts = new Map(maybe.map((doubtful) => [doubtful.because, doubtful]))
   }
-  return new FactList(certain, [...doubts.values()])
+
+  get list(): FactList {
+    return new FactList(this.#certain, [...this.#doubts.values()])
+  }
+
+  add(fault: Answer, entry: () => Element): void {
+    if (isUnknown(fault)) {
+      if (!this.#doubts.has(fault)) this.#doubts.set(fault, undetermined('backendAddress', fault))
+    } else if (fault !== undefined) this.#certain.push(entry())
+  }
 }
 
 function nameFaultOf(address: Element): Answer {
@@ -72,8 +91,7 @@ function nameFaultOf(address: Element): Answer {
   return isFqdn(name) ? undefined : 'singleLabel'
 }
 
-function addressFaultOf(address: Element, gateway: Gateway): Answer {
-  const ip = address.get('ipAddress')
+function addressFaultOf(ip: Fact, gateway: Gateway): Answer {
   if (isUnknown(ip)) return ip
   if (typeof ip !== 'string') return undefined
   const range = parseAddress(ip)

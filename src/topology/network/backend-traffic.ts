@@ -2,8 +2,10 @@
 // Asked for all members at once where that decides; a gateway may have a hundred thousand of them.
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
+import { lengthOf } from '../alike.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { Member } from '../model/member.ts'
+import { PlainMembers } from '../model/plain-addresses.ts'
 import { SecurityGroup } from '../model/network-security-group.ts'
 import type { World } from '../part.ts'
 import { listFact, undetermined } from '../stand-in.ts'
@@ -20,7 +22,7 @@ export function deniedOutbound(backend: Element): FactList {
   const subnet = subnetOf(backend)
   const members = listFact(fieldOf(backend.get('pool'), 'members'), 'member')
   const group = isElement(subnet) ? subnet.get('networkSecurityGroup') : subnet
-  if (group === undefined || members.items.length === 0) return new FactList([])
+  if (group === undefined || lengthOf(members) === 0) return new FactList([])
   if (isUnknown(group)) return new FactList([], [undetermined('member', group)])
   if (!isElement(subnet) || !mayDeny(group)) return new FactList([])
   const ports = portsOf(backend)
@@ -55,10 +57,11 @@ export function deniedInbound(world: World, backend: Element): FactList {
   const members = listFact(fieldOf(backend.get('pool'), 'members'), 'member')
   if (!isElement(gateway)) return new FactList([])
   const surroundings = new Surroundings(world, gateway)
+  if (members instanceof PlainMembers && surroundings.isGuarded === false) return new FactList([])
   const sources = sourcesOf(gateway)
   const ports = portsOf(backend)
   let isSaid = false
-  return which(members, (member) => {
+  return which(surroundings.toAsk(members), (member) => {
     if (isAddress(member) && (surroundings.isGuarded === false || isSaid)) return false
     const place = surroundings.of(member)
     // NOTE: of a hundred thousand addresses in a network that is not known one says all.

@@ -5,6 +5,7 @@ import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { isPrivate } from '../cidr.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { PlainAddresses } from '../model/plain-addresses.ts'
 import { networkOfSubnet } from '../model/placement.ts'
 import type { Part, World } from '../part.ts'
 import { StandIn, listFact, undetermined } from '../stand-in.ts'
@@ -23,20 +24,19 @@ export function strandedAddresses(gateway: Part): FactList {
   const networks = isElement(home) ? new Networks(world, home, gateway.get('subnet')) : undefined
   const found: Element[] = []
   const open = new Map<Unknown, Doubtful>()
-  for (const address of addressesOf(gateway)) {
-    if (unseen !== undefined && open.size > 0) break
-    const ip = address.get('ipAddress')
-    if (typeof ip !== 'string' || !isPrivate(ip)) continue
+  const ask = (ip: Fact, entry: () => Element) => {
+    if ((unseen !== undefined && open.size > 0) || typeof ip !== 'string' || !isPrivate(ip)) return
     const truth = unseen ?? networks?.isStranded(ip) ?? false
-    if (truth === true) found.push(address)
+    if (truth === true) found.push(entry())
     else if (truth !== false) open.set(truth, undetermined('backendAddress', truth))
   }
+  for (const pool of listFact(gateway.get('pools'), 'backendPool').items.filter(isElement)) {
+    const addresses = listFact(pool.get('addresses'), 'backendAddress')
+    if (addresses instanceof PlainAddresses)
+      addresses.texts.forEach((text, index) => ask(text, () => addresses.at(index)))
+    else for (const address of addresses.items.filter(isElement)) ask(address.get('ipAddress'), () => address)
+  }
   return new FactList(found, [...open.values()])
-}
-
-function addressesOf(gateway: Part): readonly Element[] {
-  const pools = listFact(gateway.get('pools'), 'backendPool').items.filter(isElement)
-  return pools.flatMap((pool) => listFact(pool.get('addresses'), 'backendAddress').items).filter(isElement)
 }
 
 /** What leads out of the network of the gateway, and where addresses lie. */

@@ -5,6 +5,7 @@ import { isUnknown } from '../../resource/value.ts'
 import { isPrivate } from '../cidr.ts'
 import { FactList, isElement, type Element, type Fact } from '../fact.ts'
 import { Member } from '../model/member.ts'
+import { PlainMembers } from '../model/plain-addresses.ts'
 import { networkOfSubnet } from '../model/placement.ts'
 import { subnetHolding } from '../model/virtual-network.ts'
 import type { World } from '../part.ts'
@@ -50,6 +51,13 @@ export class Surroundings {
     if (!isElement(place) || place.kind === 'subnet') return place
     const subnet = place.get('subnet')
     return isElement(subnet) || isUnknown(subnet) ? subnet : undefined
+  }
+
+  /** The members that need to be asked where they lie: of plain addresses in a network that is not known one says all. */
+  toAsk(members: FactList): FactList {
+    if (!(members instanceof PlainMembers) || this.unseen === undefined) return members
+    const at = members.addresses.texts.findIndex(isPrivate)
+    return new FactList(at < 0 ? [] : [members.at(at)], members.maybe)
   }
 
   /** Whether a network security group stands anywhere around. */
@@ -108,7 +116,7 @@ export function backendSubnetsOf(world: World, gateway: Element): FactList {
   const found = new Set<Element>()
   const open = new Set<Unknown>()
   for (const pool of listFact(gateway.get('pools'), 'backendPool').items.filter(isElement)) {
-    for (const member of listFact(pool.get('members'), 'member').items) {
+    for (const member of surroundings.toAsk(listFact(pool.get('members'), 'member')).items) {
       // NOTE: of a hundred thousand addresses in a network that is not known one says all.
       if (open.size > 0 && surroundings.unseen !== undefined && isAddress(member)) continue
       const subnet = surroundings.subnetOf(member)

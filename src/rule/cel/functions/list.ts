@@ -1,4 +1,5 @@
 // Functions on lists as sets of values. Absent elements are no values: they are left out, and are duplicates of nothing.
+import { itemAt } from '../../../topology/alike.ts'
 import { FactList, type Doubtful, type Fact } from '../../../topology/fact.ts'
 import type { VocabularyFunction } from '../../../topology/vocabulary.ts'
 import { textKey } from '../../../resource/text.ts'
@@ -50,7 +51,7 @@ function first(list: Fact): Fact {
   if (list instanceof Unknown) return undecided(list)
   if (!(list instanceof FactList)) return undefined
   // Which one is the first is not known where a doubtful one may stand before it.
-  return list.maybe.length > 0 ? undecided(...list.maybe.map(({ because }) => because)) : list.items[0]
+  return list.maybe.length > 0 ? undecided(...list.maybe.map(({ because }) => because)) : itemAt(list, 0)
 }
 
 function ofList(list: Fact, change: (list: FactList) => FactList): Fact {
