@@ -1538,6 +1538,8 @@ type Earlier = Pick<TopologyInput, 'resources' | 'withheld' | 'gaps'>;
 interface World {
     /** Elements of a kind in the order of their declaration. */
     all(kind: string): readonly Element[];
+    /** The same, where what is told of one of a list at once is still a list. */
+    groups(kind: string): readonly (Element | AlikeList)[];
     /** What `{ "id": … }` names: an element, a stand-in for one that is not among the inputs, or nothing. */
     resolve(kind: string, reference: Cursor): Element | Unknown | undefined;
     /** The element of that id, or a stand-in for it. */
@@ -1548,8 +1550,6 @@ interface World {
     within(owner: Element | undefined, list: string, field: string, target: Element): FactList;
     /** The ip-configurations that list a pool. */
     joining(pool: Element): Joining;
-    /** Every element of a kind. */
-    all(kind: string): readonly Element[];
     /** The pools that have no member among the inputs. */
     readonly emptyPools: FactList;
     /** Whether anything among the inputs could be a member of a pool. */
@@ -1623,6 +1623,30 @@ interface Doubtful {
     readonly because: Unknown;
     /** How many of it there may be at most; null without a bound, as for an undetermined element. */
     readonly most: number | null;
+}
+
+declare class AlikeList<E extends Element = Element> extends FactList {
+    #private;
+    constructor(alikes: Alikes<E>, maybe?: readonly Doubtful[]);
+    /** How many items it has, of which none need be made to say it. */
+    get length(): number;
+    /** The one that is asked for all. */
+    get sample(): E;
+    /** Always the same element for the same index. */
+    at(index: number): E;
+    /** The same items among other doubtful ones. */
+    withMaybe(maybe: readonly Doubtful[]): AlikeList<E>;
+    /** Whether all items answer each of these fields alike. */
+    isAlikeIn(fields: ReadonlySet<string>): boolean;
+}
+
+interface Alikes<E extends Element = Element> {
+    /** How many there are; one at least. */
+    readonly length: number;
+    /** Makes one of them. */
+    readonly make: (index: number) => E;
+    /** The fields that each of them answers alike. */
+    readonly fields: ReadonlySet<string>;
 }
 
 declare class Cursor {
@@ -1969,6 +1993,8 @@ interface Topology {
      * undetermined element (without id) is among them: rules on it end unknown, they do not pass.
      */
     all(kind: string): readonly Element[];
+    /** The same, where what is told of one of a list at once is still a list. */
+    groups(kind: string): readonly (Element | AlikeList)[];
     /** The resources of a type, without case, as elements of kind `resource`. */
     ofType(type: string): readonly Element[];
     /** Number of resources that it was built from. */

@@ -604,8 +604,8 @@ function nearestName(name2, candidates, atLeast = 2) {
   return best2;
 }
 function beginsBetter(wanted, candidate, best2) {
-  const isAlike = (name2) => name2.slice(0, 1).toLowerCase() === wanted.slice(0, 1);
-  return isAlike(candidate) && !isAlike(best2);
+  const isAlike2 = (name2) => name2.slice(0, 1).toLowerCase() === wanted.slice(0, 1);
+  return isAlike2(candidate) && !isAlike2(best2);
 }
 function editDistance(a, b) {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -2166,34 +2166,6 @@ function createFinding(parts2) {
   };
 }
 
-// src/topology/kind.ts
-function kind(name2, variable, description, fields) {
-  return { name: name2, variable, description, fields: { ...everyKind, ...timesOf(name2), ...fields } };
-}
-var text = (description) => ({ type: "text", description, optional: true });
-var int = (description) => ({ type: "int", description, optional: true });
-var bool = (description) => ({ type: "bool", description, optional: true });
-var any = (description) => ({ type: "any", description, optional: true });
-var texts = (description) => ({ type: "texts", description, optional: false });
-var ints = (description) => ({ type: "ints", description, optional: false });
-var oneOf = (values, description) => ({ type: "enum", values, description, optional: true });
-var one = (name2, description) => ({ type: "one", kind: name2, description, optional: true });
-var list2 = (name2, description) => ({ type: "list", kind: name2, description, optional: false });
-var everyKind = {
-  name: text("Its name, as Azure has it."),
-  id: text("Its resource id."),
-  label: text("How findings call it: owner and element, `lb-web/https`.")
-};
-function timesOf(name2) {
-  return {
-    before: one(
-      name2,
-      "The same before the deployment. Absent when it is new, and always where nothing says what was before."
-    ),
-    after: one(name2, "The same after the deployment, of what was before: absent when it is gone.")
-  };
-}
-
 // src/topology/fact.ts
 var Range = class {
   min;
@@ -2239,6 +2211,83 @@ function factOf(value) {
   if (Array.isArray(value)) return new FactList(value.map(factOf));
   if (typeof value === "bigint") return Number(value);
   return value;
+}
+
+// src/topology/alike.ts
+var AlikeList = class _AlikeList extends FactList {
+  #alikes;
+  #made = [];
+  constructor(alikes, maybe) {
+    super([], maybe);
+    this.#alikes = alikes;
+    const items = () => Array.from({ length: alikes.length }, (_, index) => this.at(index));
+    let made;
+    Object.defineProperty(this, "items", { enumerable: true, get: () => made ??= items() });
+  }
+  /** How many items it has, of which none need be made to say it. */
+  get length() {
+    return this.#alikes.length;
+  }
+  /** The one that is asked for all. */
+  get sample() {
+    return this.at(0);
+  }
+  /** Always the same element for the same index. */
+  at(index) {
+    return this.#made[index] ??= this.#alikes.make(index);
+  }
+  /** The same items among other doubtful ones. */
+  withMaybe(maybe) {
+    return new _AlikeList({ ...this.#alikes, make: (index) => this.at(index) }, maybe);
+  }
+  /** Whether all items answer each of these fields alike. */
+  isAlikeIn(fields) {
+    return [...fields].every((field) => this.#alikes.fields.has(field));
+  }
+};
+function isAlike(list3) {
+  return list3 instanceof AlikeList;
+}
+function withMaybe(list3, maybe) {
+  return isAlike(list3) ? list3.withMaybe(maybe) : new FactList(list3.items, maybe);
+}
+function lengthOf(list3) {
+  return isAlike(list3) ? list3.length : list3.items.length;
+}
+function itemAt(list3, index) {
+  if (!isAlike(list3)) return list3.items[index];
+  return Number.isInteger(index) && index >= 0 && index < list3.length ? list3.at(index) : void 0;
+}
+function samplesOf(list3) {
+  return isAlike(list3) ? [list3.sample] : list3.items;
+}
+
+// src/topology/kind.ts
+function kind(name2, variable, description, fields) {
+  return { name: name2, variable, description, fields: { ...everyKind, ...timesOf(name2), ...fields } };
+}
+var text = (description) => ({ type: "text", description, optional: true });
+var int = (description) => ({ type: "int", description, optional: true });
+var bool = (description) => ({ type: "bool", description, optional: true });
+var any = (description) => ({ type: "any", description, optional: true });
+var texts = (description) => ({ type: "texts", description, optional: false });
+var ints = (description) => ({ type: "ints", description, optional: false });
+var oneOf = (values, description) => ({ type: "enum", values, description, optional: true });
+var one = (name2, description) => ({ type: "one", kind: name2, description, optional: true });
+var list2 = (name2, description) => ({ type: "list", kind: name2, description, optional: false });
+var everyKind = {
+  name: text("Its name, as Azure has it."),
+  id: text("Its resource id."),
+  label: text("How findings call it: owner and element, `lb-web/https`.")
+};
+function timesOf(name2) {
+  return {
+    before: one(
+      name2,
+      "The same before the deployment. Absent when it is new, and always where nothing says what was before."
+    ),
+    after: one(name2, "The same after the deployment, of what was before: absent when it is gone.")
+  };
 }
 
 // src/topology/read.ts
@@ -2922,6 +2971,74 @@ function groupsOf(text4) {
   return embedded === void 0 ? groups2 : [...groups2, embedded >> 16n, embedded & 0xffffn];
 }
 
+// src/topology/model/plain-addresses.ts
+var ofEveryAddress = /* @__PURE__ */ new Set([
+  "pool",
+  "kind",
+  "fqdn",
+  "virtualNetwork",
+  "subnet",
+  "frontend",
+  "network",
+  "addressRanges",
+  "home",
+  "claims",
+  "resolves",
+  "resolvesToEndpoint",
+  "hasMachine",
+  "hasName",
+  "isInline"
+]);
+var ofEveryMember = /* @__PURE__ */ new Set([
+  "pool",
+  "kind",
+  "count",
+  "minimum",
+  "maximum",
+  "networkInterface",
+  "virtualMachine",
+  "scaleSet",
+  "ipConfiguration",
+  "fqdn",
+  "frontend",
+  "platform",
+  "customHosts",
+  "privateDnsZone",
+  "location",
+  "zones",
+  "virtualNetwork",
+  "availabilitySet",
+  "isDualStack",
+  "vmSize",
+  "image",
+  "tags"
+]);
+var PlainAddresses = class extends AlikeList {
+  /** As they are written, in the order of the entries. */
+  texts;
+  constructor(texts2, make) {
+    super({ length: texts2.length, make, fields: ofEveryAddress });
+    this.texts = texts2;
+  }
+};
+var PlainMembers = class extends AlikeList {
+  addresses;
+  constructor(addresses, make, maybe) {
+    super({ length: addresses.length, make: (index) => make(addresses.at(index)), fields: ofEveryMember }, maybe);
+    this.addresses = addresses;
+  }
+};
+function plainTextsIn(value) {
+  if (!isArray(value) || value.length === 0) return void 0;
+  const texts2 = [];
+  for (const entry of value) {
+    const text4 = isObject(entry) && entry.size === 1 ? entry.get("ipAddress") : void 0;
+    if (typeof text4 !== "string" || text4 === "") return void 0;
+    texts2.push(text4);
+  }
+  return texts2;
+}
+
 // src/topology/regions.ts
 var regionsDate = "2026-01-30";
 var withZones = names(
@@ -3238,19 +3355,19 @@ function strandedAddresses(gateway2) {
   const networks = isElement(home) ? new Networks(world, home, gateway2.get("subnet")) : void 0;
   const found = [];
   const open2 = /* @__PURE__ */ new Map();
-  for (const address of addressesOf(gateway2)) {
-    if (unseen !== void 0 && open2.size > 0) break;
-    const ip = address.get("ipAddress");
-    if (typeof ip !== "string" || !isPrivate(ip)) continue;
+  const ask2 = (ip, entry) => {
+    if (unseen !== void 0 && open2.size > 0 || typeof ip !== "string" || !isPrivate(ip)) return;
     const truth = unseen ?? networks?.isStranded(ip) ?? false;
-    if (truth === true) found.push(address);
+    if (truth === true) found.push(entry());
     else if (truth !== false) open2.set(truth, undetermined("backendAddress", truth));
+  };
+  for (const pool of listFact(gateway2.get("pools"), "backendPool").items.filter(isElement)) {
+    const addresses = listFact(pool.get("addresses"), "backendAddress");
+    if (addresses instanceof PlainAddresses)
+      addresses.texts.forEach((text4, index) => ask2(text4, () => addresses.at(index)));
+    else for (const address of addresses.items.filter(isElement)) ask2(address.get("ipAddress"), () => address);
   }
   return new FactList(found, [...open2.values()]);
-}
-function addressesOf(gateway2) {
-  const pools3 = listFact(gateway2.get("pools"), "backendPool").items.filter(isElement);
-  return pools3.flatMap((pool) => listFact(pool.get("addresses"), "backendAddress").items).filter(isElement);
 }
 var Networks = class {
   #world;
@@ -4003,6 +4120,12 @@ var Surroundings = class {
     const subnet2 = place.get("subnet");
     return isElement(subnet2) || isUnknown(subnet2) ? subnet2 : void 0;
   }
+  /** The members that need to be asked where they lie: of plain addresses in a network that is not known one says all. */
+  toAsk(members) {
+    if (!(members instanceof PlainMembers) || this.unseen === void 0) return members;
+    const at3 = members.addresses.texts.findIndex(isPrivate);
+    return new FactList(at3 < 0 ? [] : [members.at(at3)], members.maybe);
+  }
   /** Whether a network security group stands anywhere around. */
   get isGuarded() {
     return this.#isGuarded ??= anyOf([
@@ -4051,7 +4174,7 @@ function backendSubnetsOf(world, gateway2) {
   const found = /* @__PURE__ */ new Set();
   const open2 = /* @__PURE__ */ new Set();
   for (const pool of listFact(gateway2.get("pools"), "backendPool").items.filter(isElement)) {
-    for (const member2 of listFact(pool.get("members"), "member").items) {
+    for (const member2 of surroundings.toAsk(listFact(pool.get("members"), "member")).items) {
       if (open2.size > 0 && surroundings.unseen !== void 0 && isAddress(member2)) continue;
       const subnet2 = surroundings.subnetOf(member2);
       if (isElement(subnet2)) found.add(subnet2);
@@ -4120,409 +4243,6 @@ var backendSettingsModel = model(backendSettings, {
 });
 function isLayer4(part2) {
   return part2.collection === "backendSettingsCollection";
-}
-
-// src/topology/model/address-place.ts
-function networkOf2(address) {
-  const named4 = elementOf(address.get("virtualNetwork"));
-  if (named4 !== void 0) return named4;
-  const subnet2 = address.get("subnet");
-  if (isUnknown(subnet2)) return subnet2;
-  if (isElement(subnet2)) return elementOf(subnet2.get("virtualNetwork"));
-  return elementOf(address.owner?.get("virtualNetwork"));
-}
-function rangesOf2(address) {
-  const subnet2 = address.get("subnet");
-  const home = subnet2 === void 0 ? address.get("network") : subnet2;
-  if (isElement(home)) return rangesIn(home);
-  return new FactList([], isUnknown(home) ? [{ fact: home, because: home, most: null }] : []);
-}
-function rangesIn(home) {
-  const ranges2 = home.get("addressPrefixes");
-  if (ranges2 instanceof FactList) return ranges2;
-  return new FactList([], isUnknown(ranges2) ? [{ fact: ranges2, because: ranges2, most: null }] : []);
-}
-function homeOf(address) {
-  const named4 = elementOf(address.get("subnet"));
-  if (named4 !== void 0) return named4;
-  const [network, ip] = [address.get("network"), address.get("ipAddress")];
-  if (!isElement(network)) return isUnknown(network) ? network : void 0;
-  if (typeof ip !== "string") return isUnknown(ip) ? ip : void 0;
-  const { items, maybe } = listFact(network.get("subnets"), "subnet");
-  const open2 = [maybe[0]?.because];
-  for (const subnet2 of items.filter(isElement)) {
-    const ranges2 = rangesIn(subnet2);
-    if (ranges2.items.some((range) => typeof range === "string" && cidrContains(range, ip))) return subnet2;
-    open2.push(ranges2.items.find(isUnknown) ?? ranges2.maybe[0]?.because);
-  }
-  return open2.find((because2) => because2 !== void 0);
-}
-function claimsOn(part2, ip, network) {
-  const unknown2 = [ip, network].find(isUnknown);
-  if (unknown2 !== void 0) return new FactList([], [undetermined("addressClaim", unknown2)]);
-  if (typeof ip !== "string" || !isElement(network)) return new FactList([]);
-  return part2.world.addresses.claims(ip, network, part2);
-}
-function hasMachine(address) {
-  const { items, maybe } = listFact(address.get("claims"), "addressClaim");
-  const claims = items.filter(isElement);
-  if (claims.some((claim) => claim.get("kind") !== "ipConfiguration")) return void 0;
-  const answers2 = claims.map(isAttached);
-  if (answers2.includes(true)) return true;
-  const open2 = answers2.find(isUnknown) ?? maybe[0]?.because;
-  if (open2 !== void 0 || claims.length > 0) return open2 ?? false;
-  const reason = `the machine of ${shortText(address.label)} is declared elsewhere`;
-  const supply = "add the template or the export that holds its network interface";
-  return new Unknown({ print: () => "machine", causes: [{ code: "elsewhere", reason, supply }] });
-}
-function isAttached(claim) {
-  const configuration = claim.get("ipConfiguration");
-  const nic = isElement(configuration) ? configuration.get("networkInterface") : configuration;
-  return isElement(nic) ? nic.get("isAttached") : nic;
-}
-
-// src/topology/model/private-resolution.ts
-var PRIVATE3 = ["local", "internal", "lan", "corp", "home.arpa"];
-function resolves(address) {
-  const name2 = address.get("fqdn");
-  if (typeof name2 !== "string") return isUnknown(name2) && hasZones2(address) ? name2 : void 0;
-  const zone = zoneOf(address.world, name2);
-  if (!isElement(zone)) return zone;
-  const domain = shortText(zone.label);
-  if (domain.toLowerCase().startsWith("privatelink.")) return void 0;
-  const answer2 = resolvesByZone(address, zone);
-  if (answer2 !== false) return answer2;
-  if (PRIVATE3.some((suffix) => liesIn(domain, suffix) === true)) return false;
-  return notKnown2(`whether public DNS knows ${name2} too is not known`, "link the zone to the network of the gateway");
-}
-function resolvesByZone(address, zone) {
-  const gateway2 = address.owner?.get("applicationGateway");
-  const homes = listFact(isElement(gateway2) ? gateway2.get("ipConfigurations") : void 0, "gatewayIPConfiguration");
-  const answers2 = homes.items.map((home) => resolvesFrom(networkOf3(home), zone));
-  if (answers2.includes(true)) return true;
-  const open2 = answers2.find(isUnknown) ?? homes.maybe[0]?.because;
-  return open2 ?? (answers2.includes(false) ? false : void 0);
-}
-function hasZones2({ world }) {
-  return world.all("privateDnsZone").length > 0;
-}
-function networkOf3(home) {
-  const subnet2 = isElement(home) ? home.get("subnet") : home;
-  return isElement(subnet2) ? subnet2.get("virtualNetwork") : subnet2;
-}
-function resolvesFrom(network, zone) {
-  if (!isElement(network)) return isUnknown(network) ? network : void 0;
-  const links2 = listFact(zone.get("links"), "virtualNetworkLink");
-  const answers2 = links2.items.map((link) => isSame(isElement(link) ? link.get("virtualNetwork") : link, network));
-  if (answers2.includes(true)) return true;
-  const open2 = answers2.find(isUnknown) ?? links2.maybe[0]?.because;
-  if (open2 !== void 0) return open2;
-  const label = shortText(zone.label);
-  if (links2.items.length === 0)
-    return notKnown2(
-      `the links of private DNS zone ${label} are declared elsewhere`,
-      "add the template that declares them"
-    );
-  if (network instanceof StandIn) return network.because;
-  const { items, maybe } = listFact(network.get("dnsServers"), "text");
-  const [doubt3] = maybe;
-  if (doubt3 !== void 0) return doubt3.because;
-  if (items.length === 0) return false;
-  const servers = `what the DNS servers of ${shortText(network.label)} answer for ${label} is not known`;
-  return notKnown2(servers, "link the zone to the network of the gateway");
-}
-function isSame(linked, network) {
-  if (!isElement(linked)) return isUnknown(linked) ? linked : false;
-  if (linked === network) return true;
-  if (linked.id === void 0 || network.id === void 0) return false;
-  const match = compareIds(linked.id, network.id);
-  if (match !== "maybe") return match === "same";
-  const text4 = [linked.id.text, network.id.text].find(isUnknown);
-  return text4 ?? false;
-}
-function notKnown2(reason, supply) {
-  return new Unknown({ print: () => "name", causes: [{ code: "elsewhere", reason, supply }] });
-}
-
-// src/topology/model/private-link.ts
-var DOMAINS = {
-  "azurewebsites.net": "microsoft.web/sites",
-  "azurewebsites.us": "microsoft.web/sites",
-  "chinacloudsites.cn": "microsoft.web/sites",
-  "azure-api.net": "microsoft.apimanagement/service",
-  "azure-api.us": "microsoft.apimanagement/service",
-  "blob.core.windows.net": "microsoft.storage/storageaccounts",
-  "web.core.windows.net": "microsoft.storage/storageaccounts",
-  "blob.core.usgovcloudapi.net": "microsoft.storage/storageaccounts",
-  "web.core.usgovcloudapi.net": "microsoft.storage/storageaccounts"
-};
-function endpointsByService(world) {
-  const endpoints = /* @__PURE__ */ new Map();
-  for (const endpoint of world.all("privateEndpoint")) {
-    for (const id of listFact(endpoint.get("services"), "text").items)
-      if (typeof id === "string" || isUnknown(id)) addTo(endpoints, serviceKey(parseId(id)), endpoint);
-  }
-  return endpoints;
-}
-function serviceKey(id) {
-  return keyOf(id.type, nameOf(id));
-}
-function keyOf(type, name2) {
-  return `${type}/${textKey(name2)}`;
-}
-function resolvesToEndpoint(address) {
-  const name2 = address.get("fqdn");
-  if (typeof name2 !== "string" && !isUnknown(name2)) return void 0;
-  const service = serviceOf(name2);
-  if (service === void 0 || !address.world.endpointsByService().has(service.key)) return void 0;
-  const zone = address.world.all("privateDnsZone").find((one3) => one3.get("name") === service.zone);
-  return isElement(zone) ? resolvesByZone(address, zone) : zoneElsewhere(service.zone);
-}
-function endpointAddressesOf(pool) {
-  if (pool.world.endpointsByService().size === 0) return new FactList([]);
-  const { items, maybe } = listFact(pool.get("addresses"), "backendAddress");
-  return new FactList(
-    items.filter((address) => isElement(address) && address.get("resolvesToEndpoint") !== void 0),
-    maybe
-  );
-}
-function serviceOf(name2) {
-  const [only, second] = piecesOf(name2);
-  if (isUnknown(only) && second === void 0) return readService(only);
-  const domain = Object.keys(DOMAINS).find((one3) => liesIn(name2, one3) === true);
-  if (domain === void 0) return void 0;
-  const label = labelOf2(name2, `.${domain}`);
-  return { zone: `privatelink.${domain}`, key: keyOf(DOMAINS[domain] ?? "", label) };
-}
-function labelOf2(name2, ending) {
-  const pieces = [...piecesOf(name2)];
-  const last = pieces.pop();
-  return joinText(
-    [...pieces, typeof last === "string" ? last.slice(0, -ending.length) : ""].filter((part2) => part2 !== "")
-  );
-}
-function readService({ reads }) {
-  if (reads === void 0 || !/^(defaultHostName|hostNames|enabledHostNames)$/i.test(reads.path.at(-1) ?? ""))
-    return void 0;
-  return { zone: "privatelink.azurewebsites.net", key: serviceKey(parseId(reads.id)) };
-}
-function zoneElsewhere(zone) {
-  const reason = `private DNS zone ${zone} is not among the inputs`;
-  const supply = "add the template that declares it, with its links";
-  return new Unknown({ print: () => "zone", causes: [{ code: "elsewhere", reason, supply }] });
-}
-
-// src/topology/model/target-fault.ts
-var nameFaults = ["nothing", "addressAsName", "invalidName", "singleLabel"];
-var addressFaults = ["noAddress", "specialAddress", "ownFrontend", "gatewaySubnet", "noIPv6"];
-function faultOf(address) {
-  return nameFaultOf(address) ?? addressFaultOf(address, gatewayOf(address.get("pool")));
-}
-function unusableNamesOf(pool) {
-  if (pool.owner?.kind !== "applicationGateway") return new FactList([]);
-  return unusable(pool, nameFaultOf);
-}
-function unusableAddressesOf(pool) {
-  if (pool.owner?.kind !== "applicationGateway") return new FactList([]);
-  const gateway2 = gatewayOf(pool);
-  return unusable(pool, (address) => addressFaultOf(address, gateway2));
-}
-function unusable(pool, ask2) {
-  const { items, maybe } = listFact(pool.get("addresses"), "backendAddress");
-  const certain = [];
-  const doubts3 = new Map(maybe.map((doubtful) => [doubtful.because, doubtful]));
-  for (const address of items) {
-    if (!isElement(address)) continue;
-    const fault2 = ask2(address);
-    if (isUnknown(fault2)) doubts3.set(fault2, doubts3.get(fault2) ?? undetermined("backendAddress", fault2));
-    else if (fault2 !== void 0) certain.push(address);
-  }
-  return new FactList(certain, [...doubts3.values()]);
-}
-function nameFaultOf(address) {
-  const kind2 = address.get("kind");
-  if (kind2 === void 0) return "nothing";
-  const name2 = address.get("fqdn");
-  if (isUnknown(kind2)) return kind2;
-  if (isUnknown(name2)) return name2;
-  if (typeof name2 !== "string") return void 0;
-  if (parseAddress(name2) !== void 0) return "addressAsName";
-  if (!isFqdn(`${name2}.local`) || name2.includes("_")) return "invalidName";
-  return isFqdn(name2) ? void 0 : "singleLabel";
-}
-function addressFaultOf(address, gateway2) {
-  const ip = address.get("ipAddress");
-  if (isUnknown(ip)) return ip;
-  if (typeof ip !== "string") return void 0;
-  const range = parseAddress(ip);
-  if (range === void 0) return "noAddress";
-  if (isIn(SPECIAL, range)) return "specialAddress";
-  if (gateway2.own.has(ip.toLowerCase())) return "ownFrontend";
-  if (isIn(gateway2.ranges, range)) return "gatewaySubnet";
-  const open2 = gateway2.ofSubnet ?? (isPrivateRange(range) ? gateway2.ofPrivate : gateway2.ofPublic);
-  if (open2 !== void 0) return open2;
-  return range.bits === 128 && gateway2.hasSubnet && gateway2.ranges.every(({ bits }) => bits === 32) ? "noIPv6" : void 0;
-}
-var SPECIAL = parseRanges([
-  "0.0.0.0/8",
-  "127.0.0.0/8",
-  "169.254.0.0/16",
-  "224.0.0.0/3",
-  "::/127",
-  "fe80::/10",
-  "ff00::/8"
-]);
-function parseAddress(text4) {
-  return text4.includes("/") ? void 0 : parseRange(text4);
-}
-function isIn(ranges2, address) {
-  return ranges2.some((range) => rangeHolds(range, address));
-}
-var NONE2 = {
-  own: /* @__PURE__ */ new Set(),
-  ranges: [],
-  hasSubnet: false,
-  ofPrivate: void 0,
-  ofPublic: void 0,
-  ofSubnet: void 0
-};
-function gatewayOf(pool) {
-  const gateway2 = isElement(pool) ? pool.get("applicationGateway") : void 0;
-  if (!isElement(gateway2)) return NONE2;
-  const frontends = listFact(gateway2.get("frontends"), "gatewayFrontend");
-  const elements2 = frontends.items.filter(isElement);
-  const ofPrivate = elements2.map((frontend2) => frontend2.get("privateIPAddress"));
-  const ofPublic = elements2.map(publicAddressOf);
-  const subnet2 = gateway2.get("subnet");
-  const ranges2 = listFact(isElement(subnet2) ? subnet2.get("addressPrefixes") : subnet2, "text");
-  const more = frontends.maybe[0]?.because;
-  return {
-    own: new Set(textsOf([...ofPrivate, ...ofPublic]).map((text4) => text4.toLowerCase())),
-    ranges: parseRanges(textsOf(ranges2.items)),
-    hasSubnet: subnet2 !== void 0,
-    ofPrivate: ofPrivate.find(isUnknown) ?? more,
-    ofPublic: ofPublic.find(isUnknown) ?? more,
-    ofSubnet: ranges2.items.find(isUnknown) ?? ranges2.maybe[0]?.because
-  };
-}
-function publicAddressOf(frontend2) {
-  const publicIP = frontend2.get("publicIPAddress");
-  return isElement(publicIP) ? publicIP.get("ipAddress") : publicIP;
-}
-function textsOf(facts) {
-  return facts.filter((fact) => typeof fact === "string");
-}
-
-// src/topology/model/backend-address.ts
-var backendAddress = kind("backendAddress", "address", "An entry of the address list of a backend pool.", {
-  pool: one("backendPool", "The pool whose list it stands in."),
-  kind: oneOf(
-    ["ip", "fqdn", "global", "nic"],
-    "What it is; nic for an echo of a network interface, absent for an entry that says nothing."
-  ),
-  ipAddress: text("The IP address; absent for entries that only echo a network interface."),
-  fqdn: text("The name, in pools of application gateways."),
-  virtualNetwork: one("virtualNetwork", "The virtual network it names."),
-  subnet: one("subnet", "The subnet it names."),
-  adminState: oneOf(["None", "Up", "Down"], "The administrative state."),
-  frontend: one("frontend", "The regional frontend it names (loadBalancerFrontendIPConfiguration)."),
-  networkInterfaceIPConfiguration: text("Read-only: id of the ip-configuration that Azure made the entry for."),
-  network: one(
-    "virtualNetwork",
-    "The virtual network it lies in: the one it names, that of its subnet, or that of its pool."
-  ),
-  addressRanges: texts("The ranges in which it may lie: of the subnet it names, else of its network."),
-  home: one("subnet", "The subnet it lies in: the one it names, or that of its network whose range holds it."),
-  claims: list2(
-    "addressClaim",
-    "What else asks for its address in its network: the interface that has it, or something that cannot be a member."
-  ),
-  resolves: bool(
-    "Whether the network of its gateway resolves its name, which lies in a private DNS zone among the inputs; absent for other names."
-  ),
-  resolvesToEndpoint: bool(
-    "Whether the network of its gateway resolves its name, that of a service, to a private endpoint; absent where none among the inputs leads to the service."
-  ),
-  hasMachine: bool(
-    "Whether a virtual machine has its address: an interface that a machine lists asks for it; not known when nothing among the inputs asks for it."
-  ),
-  hasName: bool("Whether the entry has a name."),
-  fault: oneOf(
-    [...nameFaults, ...addressFaults],
-    "In a pool of a gateway: why nobody can answer there, as it is written; absent for an entry that can be used."
-  ),
-  isInline: bool("True when it stands in the body of the load balancer, false in a resource of its own.")
-});
-var backendAddressModel = model(backendAddress, {
-  paths: {
-    virtualNetwork: ["properties", "virtualNetwork"],
-    subnet: ["properties", "subnet"],
-    frontend: ["properties", "loadBalancerFrontendIPConfiguration"],
-    networkInterfaceIPConfiguration: ["properties", "networkInterfaceIPConfiguration", "id"]
-  },
-  read: {
-    pool: ownerOf,
-    kind: (p) => kindOf(p.cursor),
-    fqdn: () => void 0,
-    fault: () => void 0,
-    virtualNetwork: (p) => p.world.resolve("virtualNetwork", p.cursor.at("properties", "virtualNetwork")),
-    subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
-    frontend: (p) => p.world.resolve("frontend", p.cursor.at("properties", "loadBalancerFrontendIPConfiguration")),
-    network: networkOf2,
-    addressRanges: rangesOf2,
-    home: homeOf,
-    claims: (p) => claimsOn(p, p.get("ipAddress"), p.get("network")),
-    resolves: () => void 0,
-    resolvesToEndpoint: () => void 0,
-    hasMachine,
-    hasName: (p) => {
-      const name2 = p.cursor.at("name");
-      return isUnknown(name2.value) ? name2.value : !name2.isAbsent;
-    },
-    isInline: (p) => p.cursor.path[1] === "backendAddressPools"
-  },
-  anchor: (p) => [
-    "properties",
-    ADDRESS_PROPERTIES.find((key) => !p.cursor.at("properties", key).isAbsent) ?? "ipAddress"
-  ]
-});
-var gatewayAddressModel = model(backendAddress, {
-  paths: { ipAddress: ["ipAddress"], fqdn: ["fqdn"] },
-  read: {
-    pool: ownerOf,
-    kind: (p) => gatewayKindOf(p.cursor),
-    virtualNetwork: () => void 0,
-    subnet: () => void 0,
-    frontend: () => void 0,
-    network: () => void 0,
-    addressRanges: () => new FactList([]),
-    home: () => void 0,
-    claims: () => new FactList([]),
-    resolves,
-    resolvesToEndpoint,
-    hasMachine: () => void 0,
-    hasName: () => false,
-    fault: faultOf,
-    isInline: () => true
-  },
-  name: (p) => p.cursor.at("fqdn").text() ?? p.cursor.at("ipAddress").text() ?? `[${String(p.cursor.path.at(-1))}]`,
-  anchor: (p) => [p.cursor.at("fqdn").isAbsent ? "ipAddress" : "fqdn"]
-});
-var ADDRESS_PROPERTIES = ["ipAddress", "loadBalancerFrontendIPConfiguration", "networkInterfaceIPConfiguration"];
-function kindOf(entry) {
-  const properties2 = entry.at("properties");
-  const echo = properties2.at("networkInterfaceIPConfiguration");
-  const frontend2 = properties2.at("loadBalancerFrontendIPConfiguration");
-  const address = properties2.at("ipAddress");
-  if (!echo.isAbsent && !isUnknown(echo.value)) return "nic";
-  if (!frontend2.isAbsent && !isUnknown(frontend2.value)) return "global";
-  if (!address.isAbsent && !(isUnknown(properties2.value) && isUnknown(address.value))) return "ip";
-  return [address, echo, frontend2].map((cursor) => cursor.value).find(isUnknown);
-}
-function gatewayKindOf(entry) {
-  if (isUnknown(entry.value)) return entry.value;
-  if (!entry.at("fqdn").isAbsent) return "fqdn";
-  return entry.at("ipAddress").isAbsent ? void 0 : "ip";
 }
 
 // src/topology/matching.ts
@@ -4965,6 +4685,447 @@ function repeatedNames({ items, maybe }) {
   return new FactList([...repeated], because2 === void 0 ? [] : [undeterminedFact(because2)]);
 }
 
+// src/topology/model/address-place.ts
+function networkOf2(address) {
+  const named4 = elementOf(address.get("virtualNetwork"));
+  if (named4 !== void 0) return named4;
+  const subnet2 = address.get("subnet");
+  if (isUnknown(subnet2)) return subnet2;
+  if (isElement(subnet2)) return elementOf(subnet2.get("virtualNetwork"));
+  return elementOf(address.owner?.get("virtualNetwork"));
+}
+function rangesOf2(address) {
+  const subnet2 = address.get("subnet");
+  const home = subnet2 === void 0 ? address.get("network") : subnet2;
+  if (isElement(home)) return rangesIn(home);
+  return new FactList([], isUnknown(home) ? [{ fact: home, because: home, most: null }] : []);
+}
+function rangesIn(home) {
+  const ranges2 = home.get("addressPrefixes");
+  if (ranges2 instanceof FactList) return ranges2;
+  return new FactList([], isUnknown(ranges2) ? [{ fact: ranges2, because: ranges2, most: null }] : []);
+}
+function homeOf(address) {
+  const named4 = elementOf(address.get("subnet"));
+  if (named4 !== void 0) return named4;
+  const [network, ip] = [address.get("network"), address.get("ipAddress")];
+  if (!isElement(network)) return isUnknown(network) ? network : void 0;
+  if (typeof ip !== "string") return isUnknown(ip) ? ip : void 0;
+  const { items, maybe } = listFact(network.get("subnets"), "subnet");
+  const open2 = [maybe[0]?.because];
+  for (const subnet2 of items.filter(isElement)) {
+    const ranges2 = rangesIn(subnet2);
+    if (ranges2.items.some((range) => typeof range === "string" && cidrContains(range, ip))) return subnet2;
+    open2.push(ranges2.items.find(isUnknown) ?? ranges2.maybe[0]?.because);
+  }
+  return open2.find((because2) => because2 !== void 0);
+}
+function claimsOn(part2, ip, network) {
+  const unknown2 = [ip, network].find(isUnknown);
+  if (unknown2 !== void 0) return new FactList([], [undetermined("addressClaim", unknown2)]);
+  if (typeof ip !== "string" || !isElement(network)) return new FactList([]);
+  return part2.world.addresses.claims(ip, network, part2);
+}
+function hasMachine(address) {
+  const { items, maybe } = listFact(address.get("claims"), "addressClaim");
+  const claims = items.filter(isElement);
+  if (claims.some((claim) => claim.get("kind") !== "ipConfiguration")) return void 0;
+  const answers2 = claims.map(isAttached);
+  if (answers2.includes(true)) return true;
+  const open2 = answers2.find(isUnknown) ?? maybe[0]?.because;
+  if (open2 !== void 0 || claims.length > 0) return open2 ?? false;
+  const reason = `the machine of ${shortText(address.label)} is declared elsewhere`;
+  const supply = "add the template or the export that holds its network interface";
+  return new Unknown({ print: () => "machine", causes: [{ code: "elsewhere", reason, supply }] });
+}
+function isAttached(claim) {
+  const configuration = claim.get("ipConfiguration");
+  const nic = isElement(configuration) ? configuration.get("networkInterface") : configuration;
+  return isElement(nic) ? nic.get("isAttached") : nic;
+}
+
+// src/topology/model/private-resolution.ts
+var PRIVATE3 = ["local", "internal", "lan", "corp", "home.arpa"];
+function resolves(address) {
+  const name2 = address.get("fqdn");
+  if (typeof name2 !== "string") return isUnknown(name2) && hasZones2(address) ? name2 : void 0;
+  const zone = zoneOf(address.world, name2);
+  if (!isElement(zone)) return zone;
+  const domain = shortText(zone.label);
+  if (domain.toLowerCase().startsWith("privatelink.")) return void 0;
+  const answer2 = resolvesByZone(address, zone);
+  if (answer2 !== false) return answer2;
+  if (PRIVATE3.some((suffix) => liesIn(domain, suffix) === true)) return false;
+  return notKnown2(`whether public DNS knows ${name2} too is not known`, "link the zone to the network of the gateway");
+}
+function resolvesByZone(address, zone) {
+  const gateway2 = address.owner?.get("applicationGateway");
+  const homes = listFact(isElement(gateway2) ? gateway2.get("ipConfigurations") : void 0, "gatewayIPConfiguration");
+  const answers2 = homes.items.map((home) => resolvesFrom(networkOf3(home), zone));
+  if (answers2.includes(true)) return true;
+  const open2 = answers2.find(isUnknown) ?? homes.maybe[0]?.because;
+  return open2 ?? (answers2.includes(false) ? false : void 0);
+}
+function hasZones2({ world }) {
+  return world.all("privateDnsZone").length > 0;
+}
+function networkOf3(home) {
+  const subnet2 = isElement(home) ? home.get("subnet") : home;
+  return isElement(subnet2) ? subnet2.get("virtualNetwork") : subnet2;
+}
+function resolvesFrom(network, zone) {
+  if (!isElement(network)) return isUnknown(network) ? network : void 0;
+  const links2 = listFact(zone.get("links"), "virtualNetworkLink");
+  const answers2 = links2.items.map((link) => isSame(isElement(link) ? link.get("virtualNetwork") : link, network));
+  if (answers2.includes(true)) return true;
+  const open2 = answers2.find(isUnknown) ?? links2.maybe[0]?.because;
+  if (open2 !== void 0) return open2;
+  const label = shortText(zone.label);
+  if (links2.items.length === 0)
+    return notKnown2(
+      `the links of private DNS zone ${label} are declared elsewhere`,
+      "add the template that declares them"
+    );
+  if (network instanceof StandIn) return network.because;
+  const { items, maybe } = listFact(network.get("dnsServers"), "text");
+  const [doubt3] = maybe;
+  if (doubt3 !== void 0) return doubt3.because;
+  if (items.length === 0) return false;
+  const servers = `what the DNS servers of ${shortText(network.label)} answer for ${label} is not known`;
+  return notKnown2(servers, "link the zone to the network of the gateway");
+}
+function isSame(linked, network) {
+  if (!isElement(linked)) return isUnknown(linked) ? linked : false;
+  if (linked === network) return true;
+  if (linked.id === void 0 || network.id === void 0) return false;
+  const match = compareIds(linked.id, network.id);
+  if (match !== "maybe") return match === "same";
+  const text4 = [linked.id.text, network.id.text].find(isUnknown);
+  return text4 ?? false;
+}
+function notKnown2(reason, supply) {
+  return new Unknown({ print: () => "name", causes: [{ code: "elsewhere", reason, supply }] });
+}
+
+// src/topology/model/private-link.ts
+var DOMAINS = {
+  "azurewebsites.net": "microsoft.web/sites",
+  "azurewebsites.us": "microsoft.web/sites",
+  "chinacloudsites.cn": "microsoft.web/sites",
+  "azure-api.net": "microsoft.apimanagement/service",
+  "azure-api.us": "microsoft.apimanagement/service",
+  "blob.core.windows.net": "microsoft.storage/storageaccounts",
+  "web.core.windows.net": "microsoft.storage/storageaccounts",
+  "blob.core.usgovcloudapi.net": "microsoft.storage/storageaccounts",
+  "web.core.usgovcloudapi.net": "microsoft.storage/storageaccounts"
+};
+function endpointsByService(world) {
+  const endpoints = /* @__PURE__ */ new Map();
+  for (const endpoint of world.all("privateEndpoint")) {
+    for (const id of listFact(endpoint.get("services"), "text").items)
+      if (typeof id === "string" || isUnknown(id)) addTo(endpoints, serviceKey(parseId(id)), endpoint);
+  }
+  return endpoints;
+}
+function serviceKey(id) {
+  return keyOf(id.type, nameOf(id));
+}
+function keyOf(type, name2) {
+  return `${type}/${textKey(name2)}`;
+}
+function resolvesToEndpoint(address) {
+  const name2 = address.get("fqdn");
+  if (typeof name2 !== "string" && !isUnknown(name2)) return void 0;
+  const service = serviceOf(name2);
+  if (service === void 0 || !address.world.endpointsByService().has(service.key)) return void 0;
+  const zone = address.world.all("privateDnsZone").find((one3) => one3.get("name") === service.zone);
+  return isElement(zone) ? resolvesByZone(address, zone) : zoneElsewhere(service.zone);
+}
+function endpointAddressesOf(pool) {
+  if (pool.world.endpointsByService().size === 0) return new FactList([]);
+  const { items, maybe } = listFact(pool.get("addresses"), "backendAddress");
+  return new FactList(
+    items.filter((address) => isElement(address) && address.get("resolvesToEndpoint") !== void 0),
+    maybe
+  );
+}
+function serviceOf(name2) {
+  const [only, second] = piecesOf(name2);
+  if (isUnknown(only) && second === void 0) return readService(only);
+  const domain = Object.keys(DOMAINS).find((one3) => liesIn(name2, one3) === true);
+  if (domain === void 0) return void 0;
+  const label = labelOf2(name2, `.${domain}`);
+  return { zone: `privatelink.${domain}`, key: keyOf(DOMAINS[domain] ?? "", label) };
+}
+function labelOf2(name2, ending) {
+  const pieces = [...piecesOf(name2)];
+  const last = pieces.pop();
+  return joinText(
+    [...pieces, typeof last === "string" ? last.slice(0, -ending.length) : ""].filter((part2) => part2 !== "")
+  );
+}
+function readService({ reads }) {
+  if (reads === void 0 || !/^(defaultHostName|hostNames|enabledHostNames)$/i.test(reads.path.at(-1) ?? ""))
+    return void 0;
+  return { zone: "privatelink.azurewebsites.net", key: serviceKey(parseId(reads.id)) };
+}
+function zoneElsewhere(zone) {
+  const reason = `private DNS zone ${zone} is not among the inputs`;
+  const supply = "add the template that declares it, with its links";
+  return new Unknown({ print: () => "zone", causes: [{ code: "elsewhere", reason, supply }] });
+}
+
+// src/topology/model/target-fault.ts
+var nameFaults = ["nothing", "addressAsName", "invalidName", "singleLabel"];
+var addressFaults = ["noAddress", "specialAddress", "ownFrontend", "gatewaySubnet", "noIPv6"];
+function faultOf(address) {
+  return nameFaultOf(address) ?? addressFaultOf(address.get("ipAddress"), gatewayOf(address.get("pool")));
+}
+function unusableNamesOf(pool) {
+  if (pool.owner?.kind !== "applicationGateway") return new FactList([]);
+  const addresses = listFact(pool.get("addresses"), "backendAddress");
+  const faulty2 = new Faulty(addresses);
+  if (!(addresses instanceof PlainAddresses))
+    for (const address of addresses.items.filter(isElement)) faulty2.add(nameFaultOf(address), () => address);
+  return faulty2.list;
+}
+function unusableAddressesOf(pool) {
+  if (pool.owner?.kind !== "applicationGateway") return new FactList([]);
+  const gateway2 = gatewayOf(pool);
+  const addresses = listFact(pool.get("addresses"), "backendAddress");
+  const faulty2 = new Faulty(addresses);
+  if (addresses instanceof PlainAddresses)
+    addresses.texts.forEach((text4, index) => faulty2.add(addressFaultOf(text4, gateway2), () => addresses.at(index)));
+  else
+    for (const address of addresses.items.filter(isElement))
+      faulty2.add(addressFaultOf(address.get("ipAddress"), gateway2), () => address);
+  return faulty2.list;
+}
+var Faulty = class {
+  #certain = [];
+  #doubts;
+  constructor({ maybe }) {
+    this.#doubts = new Map(maybe.map((doubtful) => [doubtful.because, doubtful]));
+  }
+  get list() {
+    return new FactList(this.#certain, [...this.#doubts.values()]);
+  }
+  add(fault2, entry) {
+    if (isUnknown(fault2)) {
+      if (!this.#doubts.has(fault2)) this.#doubts.set(fault2, undetermined("backendAddress", fault2));
+    } else if (fault2 !== void 0) this.#certain.push(entry());
+  }
+};
+function nameFaultOf(address) {
+  const kind2 = address.get("kind");
+  if (kind2 === void 0) return "nothing";
+  const name2 = address.get("fqdn");
+  if (isUnknown(kind2)) return kind2;
+  if (isUnknown(name2)) return name2;
+  if (typeof name2 !== "string") return void 0;
+  if (parseAddress(name2) !== void 0) return "addressAsName";
+  if (!isFqdn(`${name2}.local`) || name2.includes("_")) return "invalidName";
+  return isFqdn(name2) ? void 0 : "singleLabel";
+}
+function addressFaultOf(ip, gateway2) {
+  if (isUnknown(ip)) return ip;
+  if (typeof ip !== "string") return void 0;
+  const range = parseAddress(ip);
+  if (range === void 0) return "noAddress";
+  if (isIn(SPECIAL, range)) return "specialAddress";
+  if (gateway2.own.size > 0 && gateway2.own.has(ip.toLowerCase())) return "ownFrontend";
+  if (isIn(gateway2.ranges, range)) return "gatewaySubnet";
+  const open2 = gateway2.ofSubnet ?? (isPrivateRange(range) ? gateway2.ofPrivate : gateway2.ofPublic);
+  if (open2 !== void 0) return open2;
+  return range.bits === 128 && gateway2.hasSubnet && gateway2.ranges.every(({ bits }) => bits === 32) ? "noIPv6" : void 0;
+}
+var SPECIAL = parseRanges([
+  "0.0.0.0/8",
+  "127.0.0.0/8",
+  "169.254.0.0/16",
+  "224.0.0.0/3",
+  "::/127",
+  "fe80::/10",
+  "ff00::/8"
+]);
+function parseAddress(text4) {
+  return text4.includes("/") ? void 0 : parseRange(text4);
+}
+function isIn(ranges2, address) {
+  return ranges2.some((range) => rangeHolds(range, address));
+}
+var NONE2 = {
+  own: /* @__PURE__ */ new Set(),
+  ranges: [],
+  hasSubnet: false,
+  ofPrivate: void 0,
+  ofPublic: void 0,
+  ofSubnet: void 0
+};
+function gatewayOf(pool) {
+  const gateway2 = isElement(pool) ? pool.get("applicationGateway") : void 0;
+  if (!isElement(gateway2)) return NONE2;
+  const frontends = listFact(gateway2.get("frontends"), "gatewayFrontend");
+  const elements2 = frontends.items.filter(isElement);
+  const ofPrivate = elements2.map((frontend2) => frontend2.get("privateIPAddress"));
+  const ofPublic = elements2.map(publicAddressOf);
+  const subnet2 = gateway2.get("subnet");
+  const ranges2 = listFact(isElement(subnet2) ? subnet2.get("addressPrefixes") : subnet2, "text");
+  const more = frontends.maybe[0]?.because;
+  return {
+    own: new Set(textsOf([...ofPrivate, ...ofPublic]).map((text4) => text4.toLowerCase())),
+    ranges: parseRanges(textsOf(ranges2.items)),
+    hasSubnet: subnet2 !== void 0,
+    ofPrivate: ofPrivate.find(isUnknown) ?? more,
+    ofPublic: ofPublic.find(isUnknown) ?? more,
+    ofSubnet: ranges2.items.find(isUnknown) ?? ranges2.maybe[0]?.because
+  };
+}
+function publicAddressOf(frontend2) {
+  const publicIP = frontend2.get("publicIPAddress");
+  return isElement(publicIP) ? publicIP.get("ipAddress") : publicIP;
+}
+function textsOf(facts) {
+  return facts.filter((fact) => typeof fact === "string");
+}
+
+// src/topology/model/backend-address.ts
+var backendAddress = kind("backendAddress", "address", "An entry of the address list of a backend pool.", {
+  pool: one("backendPool", "The pool whose list it stands in."),
+  kind: oneOf(
+    ["ip", "fqdn", "global", "nic"],
+    "What it is; nic for an echo of a network interface, absent for an entry that says nothing."
+  ),
+  ipAddress: text("The IP address; absent for entries that only echo a network interface."),
+  fqdn: text("The name, in pools of application gateways."),
+  virtualNetwork: one("virtualNetwork", "The virtual network it names."),
+  subnet: one("subnet", "The subnet it names."),
+  adminState: oneOf(["None", "Up", "Down"], "The administrative state."),
+  frontend: one("frontend", "The regional frontend it names (loadBalancerFrontendIPConfiguration)."),
+  networkInterfaceIPConfiguration: text("Read-only: id of the ip-configuration that Azure made the entry for."),
+  network: one(
+    "virtualNetwork",
+    "The virtual network it lies in: the one it names, that of its subnet, or that of its pool."
+  ),
+  addressRanges: texts("The ranges in which it may lie: of the subnet it names, else of its network."),
+  home: one("subnet", "The subnet it lies in: the one it names, or that of its network whose range holds it."),
+  claims: list2(
+    "addressClaim",
+    "What else asks for its address in its network: the interface that has it, or something that cannot be a member."
+  ),
+  resolves: bool(
+    "Whether the network of its gateway resolves its name, which lies in a private DNS zone among the inputs; absent for other names."
+  ),
+  resolvesToEndpoint: bool(
+    "Whether the network of its gateway resolves its name, that of a service, to a private endpoint; absent where none among the inputs leads to the service."
+  ),
+  hasMachine: bool(
+    "Whether a virtual machine has its address: an interface that a machine lists asks for it; not known when nothing among the inputs asks for it."
+  ),
+  hasName: bool("Whether the entry has a name."),
+  fault: oneOf(
+    [...nameFaults, ...addressFaults],
+    "In a pool of a gateway: why nobody can answer there, as it is written; absent for an entry that can be used."
+  ),
+  isInline: bool("True when it stands in the body of the load balancer, false in a resource of its own.")
+});
+var backendAddressModel = model(backendAddress, {
+  paths: {
+    virtualNetwork: ["properties", "virtualNetwork"],
+    subnet: ["properties", "subnet"],
+    frontend: ["properties", "loadBalancerFrontendIPConfiguration"],
+    networkInterfaceIPConfiguration: ["properties", "networkInterfaceIPConfiguration", "id"]
+  },
+  read: {
+    pool: ownerOf,
+    kind: (p) => kindOf(p.cursor),
+    fqdn: () => void 0,
+    fault: () => void 0,
+    virtualNetwork: (p) => p.world.resolve("virtualNetwork", p.cursor.at("properties", "virtualNetwork")),
+    subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
+    frontend: (p) => p.world.resolve("frontend", p.cursor.at("properties", "loadBalancerFrontendIPConfiguration")),
+    network: networkOf2,
+    addressRanges: rangesOf2,
+    home: homeOf,
+    claims: (p) => claimsOn(p, p.get("ipAddress"), p.get("network")),
+    resolves: () => void 0,
+    resolvesToEndpoint: () => void 0,
+    hasMachine,
+    hasName: (p) => {
+      const name2 = p.cursor.at("name");
+      return isUnknown(name2.value) ? name2.value : !name2.isAbsent;
+    },
+    isInline: (p) => p.cursor.path[1] === "backendAddressPools"
+  },
+  anchor: (p) => [
+    "properties",
+    ADDRESS_PROPERTIES.find((key) => !p.cursor.at("properties", key).isAbsent) ?? "ipAddress"
+  ]
+});
+var gatewayAddressModel = model(backendAddress, {
+  paths: { ipAddress: ["ipAddress"], fqdn: ["fqdn"] },
+  read: {
+    pool: ownerOf,
+    kind: (p) => gatewayKindOf(p.cursor),
+    virtualNetwork: () => void 0,
+    subnet: () => void 0,
+    frontend: () => void 0,
+    network: () => void 0,
+    addressRanges: () => new FactList([]),
+    home: () => void 0,
+    claims: () => new FactList([]),
+    resolves,
+    resolvesToEndpoint,
+    hasMachine: () => void 0,
+    hasName: () => false,
+    fault: faultOf,
+    isInline: () => true
+  },
+  name: (p) => p.cursor.at("fqdn").text() ?? p.cursor.at("ipAddress").text() ?? `[${String(p.cursor.path.at(-1))}]`,
+  anchor: (p) => [p.cursor.at("fqdn").isAbsent ? "ipAddress" : "fqdn"]
+});
+var ADDRESS_PROPERTIES = ["ipAddress", "loadBalancerFrontendIPConfiguration", "networkInterfaceIPConfiguration"];
+function kindOf(entry) {
+  const properties2 = entry.at("properties");
+  const echo = properties2.at("networkInterfaceIPConfiguration");
+  const frontend2 = properties2.at("loadBalancerFrontendIPConfiguration");
+  const address = properties2.at("ipAddress");
+  if (!echo.isAbsent && !isUnknown(echo.value)) return "nic";
+  if (!frontend2.isAbsent && !isUnknown(frontend2.value)) return "global";
+  if (!address.isAbsent && !(isUnknown(properties2.value) && isUnknown(address.value))) return "ip";
+  return [address, echo, frontend2].map((cursor) => cursor.value).find(isUnknown);
+}
+function gatewayKindOf(entry) {
+  if (isUnknown(entry.value)) return entry.value;
+  if (!entry.at("fqdn").isAbsent) return "fqdn";
+  return entry.at("ipAddress").isAbsent ? void 0 : "ip";
+}
+
+// src/topology/model/pool-addresses.ts
+function addressesOf(pool) {
+  const gateway2 = pool.owner?.kind === "applicationGateway";
+  const { body, child } = pool.data;
+  const cursor = child === void 0 ? body : Cursor.of(child);
+  const collection = gateway2 ? "backendAddresses" : "loadBalancerBackendAddresses";
+  const parts2 = { world: pool.world, data: void 0, owner: pool, collection };
+  const entryModel = gateway2 ? gatewayAddressModel : backendAddressModel;
+  const make = (entry) => new Part({ ...parts2, model: entryModel, cursor: entry });
+  const array = (cursor ?? pool.cursor).at("properties", collection);
+  const plain4 = gateway2 && child === void 0 ? plainTextsIn(array.value) : void 0;
+  if (plain4 !== void 0) return new PlainAddresses(plain4, (index) => make(array.at(index)));
+  const { items, rest } = array.elements();
+  const because2 = child?.possible?.because;
+  const certain = [];
+  const maybe = [];
+  for (const entry of items) {
+    const address = make(entry);
+    if (because2 === void 0 || pool.data.body === void 0) certain.push(address);
+    else maybe.push({ fact: address, because: because2, most: 1 });
+  }
+  if (rest !== void 0) maybe.push(undetermined("backendAddress", rest, array));
+  return new FactList(certain, maybe);
+}
+
 // src/topology/model/pool-members.ts
 function membersOf(pool) {
   const { certain, maybe: open2 } = pool.world.joining(pool);
@@ -4977,10 +5138,12 @@ function membersOf(pool) {
     else maybe.push({ fact: member2, because: possible.because, most: possible.max });
   }
   for (const because2 of open2) maybe.push(undetermined("member", because2));
-  addAddresses(pool, items, maybe);
+  const addresses = listFact(pool.get("addresses"), "backendAddress");
+  const plain4 = items.length === 0 && addresses instanceof PlainAddresses ? addresses : void 0;
+  if (plain4 === void 0) addAddresses(pool, addresses, items, maybe);
   const elsewhere2 = openness2(pool, items);
   if (elsewhere2 !== void 0) maybe.push({ fact: others(pool, items, elsewhere2), because: elsewhere2, most: null });
-  return new FactList(items, maybe);
+  return plain4 === void 0 ? new FactList(items, maybe) : new PlainMembers(plain4, (address) => addressMember(pool, address), maybe);
 }
 function inlineAddressesOf(pool) {
   const ignored = ignoresInline(pool);
@@ -4994,11 +5157,12 @@ function sizeOf2(members, field) {
   let min = 0;
   let max = 0;
   let because2;
-  for (const fact of members.items) {
+  const times2 = isAlike(members) ? members.length : 1;
+  for (const fact of samplesOf(members)) {
     const size = fact instanceof Member ? memberSize(fact.data, field) : 1;
     if (size instanceof Range) because2 ??= size.because;
-    min += leastOf(size);
-    max = plus(max, mostOf(size));
+    min += leastOf(size) * times2;
+    max = plus(max, mostOf(size), times2);
   }
   for (const doubtful of members.maybe) {
     because2 ??= doubtful.because;
@@ -5007,8 +5171,9 @@ function sizeOf2(members, field) {
   }
   return countOf(min, max, because2);
 }
-function kindOf2({ items, maybe }, pool) {
-  const kinds2 = new Set(items.map(kindOfMember));
+function kindOf2(members, pool) {
+  const { maybe } = members;
+  const kinds2 = new Set(samplesOf(members).map(kindOfMember));
   const unknown2 = [...kinds2].find(isUnknown);
   const certain = [...kinds2].filter((kind2) => kind2 === "nic" || kind2 === "ip" || kind2 === "fqdn" || kind2 === "global");
   if (certain.length > 1) return "mixed";
@@ -5033,26 +5198,26 @@ function joined(pool, reference) {
   const { cursor } = reference.ipConfiguration;
   return new Member({ world: pool.world, model: memberModel, cursor, data: { reference }, owner: pool });
 }
-function addAddresses(pool, items, maybe) {
-  const addresses = listFact(pool.get("addresses"), "backendAddress");
+function addAddresses(pool, addresses, items, maybe) {
   const ignored = ignoresInline(pool);
   const inGateway = pool.owner?.kind === "applicationGateway";
   const add2 = (address, because2) => {
-    if (!(address instanceof Part)) return;
+    if (!isPart(address)) return;
     const kind2 = address.get("kind");
     if (kind2 === void 0 || kind2 === "nic" || kind2 === "ip" && ignored === true) return;
-    const member2 = addressMember(pool, address, address.cursor);
+    const member2 = addressMember(pool, address);
     const doubt3 = because2 ?? (kind2 === "ip" && isUnknown(ignored) ? ignored : void 0) ?? (inGateway ? void 0 : asUnknown(kind2));
     if (doubt3 === void 0) items.push(member2);
     else maybe.push({ fact: member2, because: doubt3, most: 1 });
   };
   for (const address of addresses.items) add2(address, void 0);
   for (const { fact, because: because2 } of addresses.maybe) {
-    if (fact instanceof Part) add2(fact, because2);
+    if (isPart(fact)) add2(fact, because2);
     else if (ignored !== true) maybe.push(undetermined("member", because2));
   }
 }
-function addressMember(pool, address, cursor) {
+function addressMember(pool, address) {
+  const { cursor } = address;
   return new Member({ world: pool.world, model: memberModel, cursor, data: { address }, owner: pool });
 }
 function ignoresInline(pool) {
@@ -5099,8 +5264,8 @@ function mostOf(size) {
   if (size instanceof Range) return size.max;
   return typeof size === "number" ? size : null;
 }
-function plus(a, b) {
-  return a === null || b === null ? null : a + b;
+function plus(a, b, times2 = 1) {
+  return a === null || b === null ? null : a + b * times2;
 }
 function asUnknown(fact) {
   return isUnknown(fact) ? fact : void 0;
@@ -5153,15 +5318,15 @@ function joiningMembers(pool) {
   if (!members.maybe.some(({ fact }) => fact instanceof Elsewhere) || pool.get("isReferenced") !== false) return members;
   return declared(members);
 }
-function declared({ items, maybe }) {
-  return new FactList(
-    items,
-    maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
+function declared(members) {
+  return withMaybe(
+    members,
+    members.maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
   );
 }
 function spread(members, kind2, read4) {
   const answers2 = new Answers(kind2);
-  for (const member2 of members.items) if (member2 instanceof Member) answers2.add(read4(member2.data));
+  for (const member2 of samplesOf(members)) if (member2 instanceof Member) answers2.add(read4(member2.data));
   for (const { fact, because: because2, most: most3 } of members.maybe) {
     if (fact instanceof Member) answers2.add(read4(fact.data), because2, most3);
     else answers2.addUnknown(because2, most3);
@@ -5624,12 +5789,18 @@ var poolOwnerModel = model(poolOwner, {
 // src/topology/model/pool-duplicates.ts
 var mostCompared = 64;
 function duplicatesOf(pool) {
-  const { items, maybe } = listFact(pool.get("members"), "member");
+  const members = listFact(pool.get("members"), "member");
+  const { maybe } = members;
+  if (members instanceof PlainMembers && maybe.length === 0 && areDifferent(members.addresses.texts))
+    return new FactList([]);
   const finder = new Finder(pool);
-  for (const member2 of items) if (member2 instanceof Member) finder.add(member2);
+  for (const member2 of members.items) if (member2 instanceof Member) finder.add(member2);
   for (const { fact, because: because2 } of maybe) if (fact instanceof Member) finder.add(fact, because2);
   const undetermined2 = maybe.filter(({ fact }) => !(fact instanceof Member) && !(fact instanceof Elsewhere));
   return new FactList(finder.found, [...finder.doubtful, ...undetermined2]);
+}
+function areDifferent(texts2) {
+  return new Set(texts2.map((text4) => textKey(plainText(text4)))).size === texts2.length;
 }
 var Finder = class {
   found = [];
@@ -5667,9 +5838,12 @@ function doubts(open2, texts2) {
     return may ? [{ fact: member2, because: text4, most: 1 }] : [];
   });
 }
+function plainText(text4) {
+  return text4.endsWith(".") ? text4.slice(0, -1) : text4;
+}
 function textOf4({ data }) {
   const text4 = data.address?.get("fqdn") ?? data.address?.get("ipAddress");
-  if (typeof text4 === "string") return text4.replace(/\.$/, "");
+  if (typeof text4 === "string") return plainText(text4);
   return isUnknown(text4) ? text4 : void 0;
 }
 function keyOf3(pool, { data }, text4) {
@@ -5765,9 +5939,9 @@ function zoneSkewOf(pool) {
   const intent = pool.get("intent");
   const expected = listFact(isElement(intent) ? intent.get("expectedZones") : void 0, "zone");
   for (const zone of expected.items) spread2.name(zone);
-  const { items, maybe } = joiningMembers(pool);
-  for (const member2 of items) if (member2 instanceof Member) spread2.add(member2);
-  const [doubtful] = maybe;
+  const members = joiningMembers(pool);
+  for (const member2 of samplesOf(members)) if (member2 instanceof Member) spread2.add(member2);
+  const [doubtful] = members.maybe;
   if (doubtful !== void 0) spread2.open(doubtful.because);
   return spread2.skew;
 }
@@ -5822,8 +5996,8 @@ var Spread = class {
 
 // src/topology/model/pool-siblings.ts
 function leftOutOf(pool) {
-  const { items, maybe } = joiningMembers(pool);
-  const machines = items.map((member2) => member2 instanceof Member ? machineOf(member2.data) : void 0);
+  const members = joiningMembers(pool);
+  const machines = samplesOf(members).map((member2) => member2 instanceof Member ? machineOf(member2.data) : void 0);
   const joined3 = new Set(machines.filter(isElement));
   const groups2 = new Set([...joined3].flatMap(groupsOf2));
   const certain = /* @__PURE__ */ new Set();
@@ -5841,7 +6015,7 @@ function leftOutOf(pool) {
     for (const sibling of siblings.items) add2(sibling, void 0);
     for (const { fact, because: because2 } of siblings.maybe) add2(fact, because2);
   }
-  const [open2] = maybe;
+  const [open2] = members.maybe;
   if (open2 !== void 0 && pool.world.all("availabilitySet").length > 0)
     doubtful.set(open2, undetermined("virtualMachine", open2.because));
   return new FactList([...certain], [...doubtful.values()]);
@@ -6178,7 +6352,7 @@ var backendPoolModel = model(backendPool, {
     apiVersion: (pool) => Cursor.of(pool.cursor.resource).at("apiVersion").text(),
     tunnelInterfaces: (pool) => collect(pool, tunnelInterfaceModel, "tunnelInterfaces"),
     peak: (pool) => sizeOf2(listFact(pool.get("members"), "member"), "peak"),
-    addresses: addressesOf2,
+    addresses: addressesOf,
     isChild: ({ data }) => data.child !== void 0 && data.child.observed === void 0,
     saysAddresses: ({ data }) => data.child !== void 0 && saysAddresses(Cursor.of(data.child)),
     repeatedAddressNames: (pool) => repeatedNames(listFact(pool.get("addresses"), "backendAddress")),
@@ -6235,24 +6409,6 @@ function ownerAs(pool, wanted) {
 function someOf2(fact) {
   const { items, maybe } = listFact(fact, "rule");
   return elementOf(items[0]) ?? maybe[0]?.because;
-}
-function addressesOf2(pool) {
-  const gateway2 = pool.owner?.kind === "applicationGateway";
-  const { body, child } = pool.data;
-  const cursor = child === void 0 ? body : Cursor.of(child);
-  const collection = gateway2 ? "backendAddresses" : "loadBalancerBackendAddresses";
-  const { items, rest, array } = (cursor ?? pool.cursor).elements("properties", collection);
-  const because2 = child?.possible?.because;
-  const certain = [];
-  const maybe = [];
-  for (const entry of items) {
-    const parts2 = { world: pool.world, cursor: entry, data: void 0, owner: pool, collection };
-    const address = new Part({ ...parts2, model: gateway2 ? gatewayAddressModel : backendAddressModel });
-    if (because2 === void 0 || pool.data.body === void 0) certain.push(address);
-    else maybe.push({ fact: address, because: because2, most: 1 });
-  }
-  if (rest !== void 0) maybe.push(undetermined("backendAddress", rest, array));
-  return new FactList(certain, maybe);
 }
 function readOnlyReferences(pool) {
   if (pool.cursor.resource.observed !== void 0) return new FactList([]);
@@ -7268,7 +7424,7 @@ function deniedOutbound(backend) {
   const subnet2 = subnetOf2(backend);
   const members = listFact(fieldOf3(backend.get("pool"), "members"), "member");
   const group2 = isElement(subnet2) ? subnet2.get("networkSecurityGroup") : subnet2;
-  if (group2 === void 0 || members.items.length === 0) return new FactList([]);
+  if (group2 === void 0 || lengthOf(members) === 0) return new FactList([]);
   if (isUnknown(group2)) return new FactList([], [undetermined("member", group2)]);
   if (!isElement(subnet2) || !mayDeny(group2)) return new FactList([]);
   const ports = portsOf3(backend);
@@ -7297,10 +7453,11 @@ function deniedInbound(world, backend) {
   const members = listFact(fieldOf3(backend.get("pool"), "members"), "member");
   if (!isElement(gateway2)) return new FactList([]);
   const surroundings = new Surroundings(world, gateway2);
+  if (members instanceof PlainMembers && surroundings.isGuarded === false) return new FactList([]);
   const sources = sourcesOf(gateway2);
   const ports = portsOf3(backend);
   let isSaid4 = false;
-  return which(members, (member2) => {
+  return which(surroundings.toAsk(members), (member2) => {
     if (isAddress(member2) && (surroundings.isGuarded === false || isSaid4)) return false;
     const place = surroundings.of(member2);
     isSaid4 = place !== void 0 && place === surroundings.unseen;
@@ -8365,7 +8522,7 @@ var gatewayIPConfigurationModel = model(gatewayIPConfiguration, {
 });
 
 // src/topology/count.ts
-function lengthOf(array) {
+function lengthOf2(array) {
   const { items, rest } = array.elements();
   return countOf(items.length, rest === void 0 ? items.length : null, rest);
 }
@@ -8488,7 +8645,7 @@ var COUNTED = [
 function limitsOf(gateway2) {
   const own = COUNTED.map((counted) => {
     const { collections: collections2 } = counted;
-    const count2 = () => sumOf(collections2.map((collection) => lengthOf(gateway2.cursor.at("properties", collection))));
+    const count2 = () => sumOf(collections2.map((collection) => lengthOf2(gateway2.cursor.at("properties", collection))));
     const maximum = () => maximumOf(gateway2, counted);
     return limitOn(gateway2, gateway2, { parts: collections2.join(" and "), collection: collections2[0], count: count2, maximum });
   });
@@ -8525,7 +8682,7 @@ var WITHIN = [
     parts: "configurations of headers and addresses",
     most: table.rewriteConfigurationsPerSet,
     count: (set) => sumOverRules(set, (rule) => [
-      ...HEADERS.map((headers) => lengthOf(rule.at("actionSet", headers))),
+      ...HEADERS.map((headers) => lengthOf2(rule.at("actionSet", headers))),
       presenceOf(rule.at("actionSet", "urlConfiguration"))
     ])
   },
@@ -8534,12 +8691,12 @@ var WITHIN = [
     collection: "rewriteRules",
     parts: "conditions",
     most: table.rewriteConditionsPerSet,
-    count: (set) => sumOverRules(set, (rule) => [lengthOf(rule.at("conditions"))])
+    count: (set) => sumOverRules(set, (rule) => [lengthOf2(rule.at("conditions"))])
   }
 ];
 var HEADERS = ["requestHeaderConfigurations", "responseHeaderConfigurations"];
 function inEach(list3, collection, most3) {
-  const count2 = (holder) => lengthOf(holder.cursor.at("properties", collection));
+  const count2 = (holder) => lengthOf2(holder.cursor.at("properties", collection));
   return { list: list3, collection, parts: collection, most: most3, count: count2 };
 }
 function within(gateway2, { list: list3, collection, parts: parts2, most: most3, count: count2 }) {
@@ -8565,7 +8722,7 @@ function limitOn(gateway2, owner, data) {
   });
 }
 function activeListeners(gateway2) {
-  const all3 = sumOf(LISTENERS.map((collection) => lengthOf(gateway2.cursor.at("properties", collection))));
+  const all3 = sumOf(LISTENERS.map((collection) => lengthOf2(gateway2.cursor.at("properties", collection))));
   const routes = listFact(gateway2.get("routes"), "gatewayRoute");
   const active = /* @__PURE__ */ new Set();
   let because2 = routes.maybe[0]?.because;
@@ -8909,7 +9066,7 @@ var NOTHING_KNOWN = new Unknown({
 var PORTS_OF_ADDRESS = 64e3;
 var BLOCK = 8;
 var FIRST_PORT = 1024;
-function addressesOf3(frontend2) {
+function addressesOf2(frontend2) {
   const prefix = frontend2.get("publicIPPrefix");
   if (isUnknown(prefix)) return prefix;
   if (isElement(prefix)) {
@@ -8922,7 +9079,7 @@ function addressesOf3(frontend2) {
   return isUnknown(address) ? address : address === void 0 ? 0 : 1;
 }
 function portsOf4(frontend2) {
-  const addresses = addressesOf3(frontend2);
+  const addresses = addressesOf2(frontend2);
   if (isUnknown(addresses)) return addresses;
   const taken = [];
   let because2;
@@ -9149,7 +9306,7 @@ var frontendModel = model(frontend, {
       return new FactList([], isUnknown(address) ? [undetermined("addressMention", address)] : []);
     },
     isPublic: (p) => isPresent(p.get("publicIPAddress"), p.get("publicIPPrefix")),
-    addressCount: addressesOf3,
+    addressCount: addressesOf2,
     snatPorts: portsOf4,
     rules: (p) => p.world.within(p.owner, "rules", "frontend", p),
     outboundRules: (p) => p.world.within(p.owner, "outboundRules", "frontends", p),
@@ -12764,7 +12921,7 @@ var Budget = class {
   }
   #sizeOf(fact) {
     if (typeof fact === "string") return 1 + (fact.length >> 6) * 64;
-    if (fact instanceof FactList) return this.#sizes.get(fact) ?? fact.items.length + fact.maybe.length;
+    if (fact instanceof FactList) return this.#sizes.get(fact) ?? lengthOf(fact) + fact.maybe.length;
     return 1;
   }
 };
@@ -12991,21 +13148,79 @@ function corner(op, a, b) {
   return Math.trunc(a / b);
 }
 
+// src/rule/cel/fields-read.ts
+function fieldsRead(code, variable, isSame9) {
+  const fields = /* @__PURE__ */ new Set();
+  return notes(code, { variable, isSame: isSame9, fields }, []) ? fields : void 0;
+}
+function notes(code, reading, bound) {
+  const { variable, isSame: isSame9, fields } = reading;
+  const all3 = (parts2) => parts2.every((part2) => notes(part2, reading, bound));
+  switch (code.op) {
+    case "name":
+      return bound.includes(code.name) || code.name !== variable && isSame9(code.name);
+    case "field":
+    case "has":
+      if (code.target.op !== "name" || code.target.name !== variable || bound.includes(variable))
+        return all3([code.target]);
+      fields.add(code.field);
+      return true;
+    case "exists":
+    case "all":
+    case "filter":
+    case "map":
+    case "existsOne":
+      return all3([code.list]) && notes(code.body, reading, [...bound, code.variable]);
+    default:
+      return all3(partsOf2(code));
+  }
+}
+function mayBreakOff(code) {
+  if (code.op === "/" || code.op === "%") return true;
+  if (code.op === "name") return false;
+  if (code.op === "field" || code.op === "has") return mayBreakOff(code.target);
+  if ("list" in code) return mayBreakOff(code.list) || mayBreakOff(code.body);
+  return partsOf2(code).some(mayBreakOff);
+}
+function partsOf2(code) {
+  switch (code.op) {
+    case "value":
+      return [];
+    case "index":
+      return [code.target, code.index];
+    case "not":
+    case "minus":
+      return [code.value];
+    case "if":
+      return [code.condition, code.yes, code.no];
+    case "list":
+      return code.items;
+    case "call":
+      return code.args;
+    case "matches":
+      return [code.text];
+    default:
+      return [code.left, code.right];
+  }
+}
+
 // src/rule/cel/lists.ts
 function listOf3(fact) {
   if (fact instanceof FactList || fact instanceof Unknown) return fact;
   return new FactList(fact instanceof ObjectValue ? [...fact.keys()] : []);
 }
-function quantify(list3, wanted, ask2) {
+function quantify(list3, wanted, ask2, alike) {
   if (list3 instanceof Unknown) return undecided2(list3);
+  if (alike === wanted) return wanted;
   const open2 = [];
-  for (let at3 = 0; at3 < list3.items.length; at3++) {
+  const length2 = lengthOf(list3);
+  for (let at3 = 0; alike === void 0 && at3 < length2; at3++) {
     const answer2 = ask2(list3.items[at3], at3);
     if (answer2 === wanted) return wanted;
     if (typeof answer2 !== "boolean") open2.push(answer2);
   }
   list3.maybe.forEach(({ fact, because: because2 }, at3) => {
-    const answer2 = ask2(fact, list3.items.length + at3);
+    const answer2 = ask2(fact, length2 + at3);
     if (answer2 === wanted) open2.push(because2);
     else if (typeof answer2 !== "boolean") open2.push(because2, answer2);
   });
@@ -13018,19 +13233,20 @@ function existsOne(list3, ask2) {
   if (found.items.length > 1) return false;
   return found.maybe.length > 0 ? undecided2(...found.maybe.map(({ because: because2 }) => because2)) : found.items.length === 1;
 }
-function filter(list3, ask2) {
+function filter(list3, ask2, alike) {
   if (list3 instanceof Unknown) return undecided2(list3);
   const items = [];
   const maybe = [];
-  list3.items.forEach((fact, at3) => {
-    const answer2 = ask2(fact, at3);
-    if (answer2 === true) items.push(fact);
-    else if (answer2 !== false) maybe.push({ fact, because: answer2, most: 1 });
-  });
+  if (alike === void 0)
+    list3.items.forEach((fact, at3) => {
+      const answer2 = ask2(fact, at3);
+      if (answer2 === true) items.push(fact);
+      else if (answer2 !== false) maybe.push({ fact, because: answer2, most: 1 });
+    });
   list3.maybe.forEach((doubtful, at3) => {
-    if (ask2(doubtful.fact, list3.items.length + at3) !== false) maybe.push(doubtful);
+    if (ask2(doubtful.fact, lengthOf(list3) + at3) !== false) maybe.push(doubtful);
   });
-  return new FactList(items, maybe);
+  return alike === true ? withMaybe(list3, maybe) : new FactList(items, maybe);
 }
 function map(list3, change3) {
   if (list3 instanceof Unknown) return undecided2(list3);
@@ -13233,7 +13449,7 @@ var Evaluator = class {
     if (!(owner instanceof FactList)) return void 0;
     if (owner.maybe.length > 0) return undecided2(...owner.maybe.map(({ because: because2 }) => because2));
     if (at3 instanceof Range) return undecided2(at3.because);
-    return typeof at3 === "number" ? owner.items[at3] : void 0;
+    return typeof at3 === "number" ? itemAt(owner, at3) : void 0;
   }
   #choose({ condition, yes, no }, scope) {
     const answer2 = this.truth(condition, scope);
@@ -13271,10 +13487,19 @@ var Evaluator = class {
     const inner = (item, at3) => Scope.bind(code.variable, item, scope, this.#recorder && this.traceOf(code.list, at3, scope));
     if (code.op === "map") return this.#budget.made(map(list3, (item, at3) => this.value(code.body, inner(item, at3))));
     const ask2 = (item, at3) => this.truth(code.body, inner(item, at3));
-    if (code.op === "filter") return filter(list3, ask2);
     if (code.op === "existsOne") return existsOne(list3, ask2);
+    const alike = this.#answerOfAll(code, list3, ask2);
+    if (code.op === "filter") return filter(list3, ask2, alike);
     const wanted = code.op === "exists";
-    return quantify(list3, wanted, this.#recorder ? witness(this.#recorder, wanted, ask2) : ask2);
+    return quantify(list3, wanted, this.#recorder ? witness(this.#recorder, wanted, ask2) : ask2, alike);
+  }
+  /** What each certain item of a list answers, told by one of them; undefined where they may differ. */
+  #answerOfAll({ body, variable }, list3, ask2) {
+    if (!isAlike(list3)) return void 0;
+    const fields = fieldsRead(body, variable, () => true);
+    if (fields === void 0 || !list3.isAlikeIn(fields)) return void 0;
+    const answer2 = ask2(list3.sample, 0);
+    return typeof answer2 === "boolean" ? answer2 : void 0;
   }
 };
 function witness(recorder, wanted, ask2) {
@@ -13308,7 +13533,8 @@ function present(fact) {
 }
 function known(fact) {
   if (fact instanceof Unknown || fact instanceof Range) return false;
-  if (fact instanceof FactList) return fact.maybe.length === 0 && fact.items.every((item) => !(item instanceof Unknown));
+  if (fact instanceof FactList)
+    return fact.maybe.length === 0 && samplesOf(fact).every((item) => !(item instanceof Unknown));
   if (fact instanceof ObjectValue) return findUnknown(fact) === void 0;
   return !isUndetermined(fact);
 }
@@ -13445,7 +13671,7 @@ function given2(fact) {
 function decide(target, question, read4) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
   let open2;
-  for (const part2 of partsOf2(target)) {
+  for (const part2 of partsOf3(target)) {
     const answer2 = part2 instanceof Unknown ? part2 : read4(ask(part2, question));
     if (answer2 === false) return false;
     if (answer2 !== true) open2 ??= answer2;
@@ -13455,7 +13681,7 @@ function decide(target, question, read4) {
 function decider(target, question) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
   let first3;
-  for (const part2 of partsOf2(target)) {
+  for (const part2 of partsOf3(target)) {
     if (part2 instanceof Unknown) return part2;
     const { verdict, because: because2 } = ask(part2, question);
     if (because2 !== void 0) return because2;
@@ -13464,7 +13690,7 @@ function decider(target, question) {
   }
   return first3;
 }
-function partsOf2(target) {
+function partsOf3(target) {
   if (target.kind !== "networkInterface") return [target];
   const { items, maybe } = listFact(target.get("ipConfigurations"), "ipConfiguration");
   return [...items.filter(isElement), ...maybe.map(({ because: because2 }) => because2)];
@@ -13585,10 +13811,11 @@ var listFunctions = [
 function count(list3) {
   if (isUnknown(list3) || list3 === void 0) return list3;
   if (!(list3 instanceof FactList)) return void 0;
-  const { items, maybe } = list3;
-  let max = items.length;
+  const { maybe } = list3;
+  const length2 = lengthOf(list3);
+  let max = length2;
   for (const { most: most3 } of maybe) max = max === null || most3 === null ? null : max + most3;
-  return countOf(items.length, max, maybe[0]?.because);
+  return countOf(length2, max, maybe[0]?.because);
 }
 
 // src/topology/vocabulary/region.ts
@@ -13836,7 +14063,7 @@ var listFunctions2 = [
 function first2(list3) {
   if (list3 instanceof Unknown) return undecided2(list3);
   if (!(list3 instanceof FactList)) return void 0;
-  return list3.maybe.length > 0 ? undecided2(...list3.maybe.map(({ because: because2 }) => because2)) : list3.items[0];
+  return list3.maybe.length > 0 ? undecided2(...list3.maybe.map(({ because: because2 }) => because2)) : itemAt(list3, 0);
 }
 function ofList(list3, change3) {
   if (list3 instanceof Unknown) return undecided2(list3);
@@ -13850,7 +14077,7 @@ function ofLists(list3, other, keep) {
   const set = new FactSet(others3);
   return filter(present2, (item) => keep(isKeyed(item) ? set.has(item) : contains2(others3, item)));
 }
-function partsOf3({ items, maybe }) {
+function partsOf4({ items, maybe }) {
   const present2 = items.filter((item) => item !== void 0);
   const rest = present2.filter((item) => !isKeyed(item));
   return {
@@ -13871,7 +14098,7 @@ function presence(fact) {
   return fact instanceof Unknown && !certainlyPresent(fact) ? undecided2(fact) : fact !== void 0;
 }
 function distinct(list3) {
-  const { keyed: keyed2, open: open2 } = partsOf3(list3);
+  const { keyed: keyed2, open: open2 } = partsOf4(list3);
   const set = new FactSet();
   const items = keyed2.filter((item) => {
     const isNew = set.has(item) !== true;
@@ -13891,7 +14118,7 @@ function distinct(list3) {
   return new FactList(items, maybe);
 }
 function duplicates(list3) {
-  const { keyed: keyed2, open: open2 } = partsOf3(list3);
+  const { keyed: keyed2, open: open2 } = partsOf4(list3);
   const [once2, twice] = [new FactSet(), new FactSet()];
   const items = [];
   for (const item of keyed2) {
@@ -14295,17 +14522,29 @@ function withFolded({ finding }, folded) {
 
 // src/rule/hoist.ts
 var Hoisted = class {
+  #operands;
   #shared;
   /** For each of them. */
   #last;
   constructor(rule, variable) {
     const operands = rule.when === void 0 || rule.forEach !== void 0 ? [] : operandsOf(rule.when);
-    this.#shared = operands.flatMap((code) => {
-      const fields = /* @__PURE__ */ new Set();
-      if (!readsFields(code, variable, fields) || fields.size !== 1) return [];
-      return [...fields].map((field) => ({ field, code }));
+    this.#operands = operands.flatMap((code) => {
+      const fields = mayBreakOff(code) ? void 0 : fieldsRead(code, variable, (name2) => name2 === "params");
+      return fields === void 0 ? [] : [{ code, fields }];
+    });
+    this.#shared = this.#operands.flatMap(({ code, fields }) => {
+      const [field, second] = fields;
+      return field === void 0 || second !== void 0 ? [] : [{ field, code }];
     });
     this.#last = this.#shared.map(() => ({ element: void 0, owner: void 0, skips: false }));
+  }
+  /** Whether it skips every item of a list. */
+  skipsAll(list3, ask2) {
+    return this.#operands.some(({ code, fields }) => {
+      if (!list3.isAlikeIn(fields)) return false;
+      const { evaluator, scope } = ask2();
+      return evaluator.truth(code, scope) === false;
+    });
   }
   /** `ask` gives what an operand is worked out with; it is not called for what another target has answered. */
   skips(target, ask2) {
@@ -14327,51 +14566,6 @@ var Hoisted = class {
 };
 function operandsOf(code) {
   return code.op === "and" ? [...operandsOf(code.left), ...operandsOf(code.right)] : [code];
-}
-function readsFields(code, variable, fields, bound = []) {
-  const all3 = (parts2) => parts2.every((part2) => readsFields(part2, variable, fields, bound));
-  switch (code.op) {
-    case "name":
-      return code.name === "params" || bound.includes(code.name);
-    case "field":
-    case "has":
-      if (code.target.op !== "name" || code.target.name !== variable || bound.includes(variable))
-        return all3([code.target]);
-      fields.add(code.field);
-      return true;
-    case "exists":
-    case "all":
-    case "filter":
-    case "map":
-    case "existsOne":
-      return all3([code.list]) && readsFields(code.body, variable, fields, [...bound, code.variable]);
-    case "/":
-    case "%":
-      return false;
-    default:
-      return all3(partsOf4(code));
-  }
-}
-function partsOf4(code) {
-  switch (code.op) {
-    case "value":
-      return [];
-    case "index":
-      return [code.target, code.index];
-    case "not":
-    case "minus":
-      return [code.value];
-    case "if":
-      return [code.condition, code.yes, code.no];
-    case "list":
-      return code.items;
-    case "call":
-      return code.args;
-    case "matches":
-      return [code.text];
-    default:
-      return [code.left, code.right];
-  }
 }
 
 // src/rule/rule.ts
@@ -14575,10 +14769,10 @@ function runRule(topology, active, context, ordinals) {
   let passed = 0;
   let skipped2 = 0;
   const runner = new Runner(active, context, ordinals);
-  for (const root of targetsOf(topology, active.rule)) {
+  const run = (root) => {
     if (runner.skips(root)) {
       skipped2 += 1;
-      continue;
+      return;
     }
     for (const subject of runner.subjects(root)) {
       const { outcome } = runner.judge(subject);
@@ -14586,6 +14780,11 @@ function runRule(topology, active, context, ordinals) {
       else if (outcome === "skip") skipped2 += 1;
       else reported.push({ ...active, target: subject.target, finding: runner.finding(subject) });
     }
+  };
+  for (const group2 of groupsOf4(topology, active.rule)) {
+    if (!isAlike(group2)) run(group2);
+    else if (runner.skipsAll(group2)) skipped2 += group2.length;
+    else for (let at3 = 0; at3 < group2.length; at3++) run(group2.at(at3));
   }
   return { reported, passed, skipped: skipped2 };
 }
@@ -14596,6 +14795,9 @@ function outcomesOf(topology, active, context) {
 }
 function targetsOf(topology, { for: wanted }) {
   return typeof wanted === "string" ? topology.all(wanted) : topology.ofType(wanted.resource);
+}
+function groupsOf4(topology, { for: wanted }) {
+  return typeof wanted === "string" ? topology.groups(wanted) : topology.ofType(wanted.resource);
 }
 var Runner = class {
   #active;
@@ -14619,13 +14821,20 @@ var Runner = class {
   }
   /** Whether a target is skipped, told by what it shares with others; false where that does not tell it. */
   skips(root) {
-    return this.#hoisted.skips(root, () => ({ evaluator: this.#fresh(), scope: this.#subjects.bound(root) }));
+    return this.#hoisted.skips(root, () => this.#asking(root));
+  }
+  /** The same of all items of a list at once. */
+  skipsAll(list3) {
+    return this.#hoisted.skipsAll(list3, () => this.#asking(list3.sample));
   }
   subjects(root) {
     return this.#subjects.of(root, this.#options);
   }
   judge(subject) {
     return judge2(this.#active, subject, this.#subjects.scope(subject), this.#fresh());
+  }
+  #asking(root) {
+    return { evaluator: this.#fresh(), scope: this.#subjects.bound(root) };
   }
   /** The evaluator with its whole budget: nothing else of it changes from target to target. */
   #fresh() {
@@ -17993,8 +18202,8 @@ function matchTexts(a, b) {
   if (piecesA.length === piecesB.length && piecesA.every((piece, index) => samePiece(piece, piecesB[index])))
     return "same";
   if (!shareEnd(piecesA[0], piecesB[0], 0) || !shareEnd(piecesA.at(-1), piecesB.at(-1), 1)) return "different";
-  const [leastA, exactA] = lengthOf2(piecesA);
-  const [leastB, exactB] = lengthOf2(piecesB);
+  const [leastA, exactA] = lengthOf3(piecesA);
+  const [leastB, exactB] = lengthOf3(piecesB);
   const apart = exactA && (exactB ? leastA !== leastB : leastB > leastA) || exactB && leastA > leastB;
   return apart ? "different" : "maybe";
 }
@@ -18006,7 +18215,7 @@ function shareEnd(a, b, end) {
   const length2 = Math.min(a.length, b.length);
   return end === 0 ? a.slice(0, length2) === b.slice(0, length2) : a.slice(a.length - length2) === b.slice(b.length - length2);
 }
-function lengthOf2(pieces) {
+function lengthOf3(pieces) {
   let least = 0;
   let exact = true;
   for (const piece of pieces) {
@@ -23993,8 +24202,8 @@ function unknownPoolsOf(pools3) {
 }
 function summaryOf(pool) {
   const all3 = listFact(pool.get("members"), "member");
-  const members = new FactList(
-    all3.items,
+  const members = withMaybe(
+    all3,
     all3.maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
   );
   const size = sizeOf2(members, "count");
@@ -24012,13 +24221,18 @@ function summaryOf(pool) {
       max: size instanceof Range ? size.max : size,
       known: because2 === void 0,
       open: open2,
-      list: members.items.filter(isElement).map(memberSummary),
+      list: memberSummaries(all3),
       ...because2 === void 0 ? {} : { because: because2 }
     },
     carriers: carriersOf(pool),
     probes: [...new Set(probesOf(pool))],
     ...scalesOf(pool)
   };
+}
+function memberSummaries(members) {
+  if (!(members instanceof PlainMembers)) return members.items.filter(isElement).map(memberSummary);
+  const { kind: kind2, count: count2 } = memberSummary(members.sample);
+  return members.addresses.texts.map((text4) => ({ kind: kind2, name: words(text4), count: count2 }));
 }
 function memberSummary(member2) {
   const kind2 = member2.get("kind");
@@ -24515,6 +24729,7 @@ var Elements = class {
   input;
   #roots;
   #byKind = /* @__PURE__ */ new Map();
+  #groups = /* @__PURE__ */ new Map();
   #byId = /* @__PURE__ */ new Map();
   #near = /* @__PURE__ */ new Map();
   #standIns = /* @__PURE__ */ new Map();
@@ -24537,9 +24752,17 @@ var Elements = class {
   all(kind2) {
     const known2 = this.#byKind.get(kind2);
     if (known2 !== void 0) return known2;
-    const elements2 = this.#collect(kind2);
+    const elements2 = elementsOf2(this.groups(kind2));
     this.#byKind.set(kind2, elements2);
     return elements2;
+  }
+  /** The same, where what is told of one of a list at once is still a list. */
+  groups(kind2) {
+    const known2 = this.#groups.get(kind2);
+    if (known2 !== void 0) return known2;
+    const groups2 = this.#collect(kind2);
+    this.#groups.set(kind2, groups2);
+    return groups2;
   }
   resolve(kind2, reference) {
     const id = reference.at("id").text();
@@ -24615,8 +24838,8 @@ var Elements = class {
     if (this.input.withheld.some(({ type }) => JOINING_TYPES.has(type.toLowerCase()))) return true;
     if (["networkInterface", "scaleSet", "ipConfiguration"].some((kind2) => this.all(kind2).length > 0)) return true;
     return this.all("backendPool").some((pool) => {
-      const { items, maybe } = listFact(pool.get("addresses"), "backendAddress");
-      return maybe.length > 0 || items.some(isTarget);
+      const addresses = listFact(pool.get("addresses"), "backendAddress");
+      return addresses.maybe.length > 0 || samplesOf(addresses).some(isTarget);
     });
   }
   #join() {
@@ -24637,6 +24860,11 @@ var Elements = class {
       if (fact.doubt === void 0) items.push(fact);
       else maybe.push(fact instanceof StandIn ? this.#atAnyTime(fact) : fact);
     };
+    const addList = (list3) => {
+      if (isAlike(list3) && list3.sample.doubt === void 0) items.push(list3);
+      else for (const item of list3.items) add2(item);
+      for (const doubtful of list3.maybe) add2(doubtful.fact);
+    };
     for (const element of this.#roots.get(kind2) ?? []) add2(element);
     if (HEALTH_KINDS.has(kind2)) for (const element of this.health?.all(kind2) ?? []) add2(element);
     for (const model2 of MADE) if (model2.kind === kind2) for (const element of model2.all(this)) add2(element);
@@ -24644,8 +24872,7 @@ var Elements = class {
       for (const holder of this.all(owner)) {
         if (holder instanceof StandIn) continue;
         const fact = holder.get(field);
-        if (fact instanceof FactList)
-          for (const item of [...fact.items, ...fact.maybe.map((doubtful) => doubtful.fact)]) add2(item);
+        if (fact instanceof FactList) addList(fact);
         else add2(fact);
       }
     }
@@ -24728,6 +24955,14 @@ function itemKind(owner, list3) {
   const field = kinds[owner]?.fields[list3];
   return field?.type === "list" ? field.kind : list3;
 }
+function elementsOf2(groups2) {
+  const elements2 = [];
+  for (const group2 of groups2) {
+    if (!isAlike(group2)) elements2.push(group2);
+    else for (let at3 = 0; at3 < group2.length; at3++) elements2.push(group2.at(at3));
+  }
+  return elements2;
+}
 function isTarget(address) {
   const kind2 = isElement(address) ? address.get("kind") : void 0;
   return kind2 !== void 0 && kind2 !== "nic";
@@ -24751,6 +24986,7 @@ function buildTopology(input) {
   const anyResources = () => any2 ??= new AnyResources(world, resources);
   return {
     all: (kind2) => kind2 === resourceModel.kind.name ? anyResources().all : world.all(kind2),
+    groups: (kind2) => kind2 === resourceModel.kind.name ? anyResources().all : world.groups(kind2),
     ofType: (type) => anyResources().ofType(type),
     resources: resources.filter(({ observed }) => observed !== "named").length,
     get pools() {
@@ -25113,7 +25349,7 @@ function putOver2({ set, told, before, after: after2, mode }) {
   const isSnapshot = set.before?.deployments.every(({ source }) => source === "snapshot") === true;
   if (isAll("resources", "live") || isAll("snapshot") && isSnapshot)
     return { resources: withNamedMembers(after2), doubts: [] };
-  return overlay(before, withNamedMembers(after2), { mode, groups: groupsOf4(set) });
+  return overlay(before, withNamedMembers(after2), { mode, groups: groupsOf5(set) });
 }
 function doubtProblems(doubts3) {
   if (doubts3.length === 0) return [];
@@ -25151,7 +25387,7 @@ function isState({ source }) {
 function isCompiled({ path, compiledFrom = [] }) {
   return compiledFrom.some(({ file, isOnly }) => isOnly && file === path);
 }
-function groupsOf4({ deployments }) {
+function groupsOf5({ deployments }) {
   return deployments.flatMap((deployment) => {
     const level = deployment.source === "template" ? levelOfSchema(deployment.template.root) : "resourceGroup";
     if (isState(deployment) || (level ?? "resourceGroup") !== "resourceGroup") return [];
@@ -27331,9 +27567,9 @@ function aboutOf({ path, parameterFiles, scope }) {
   return [path, parameterFiles, scope];
 }
 function weightOf({ deployments }) {
-  return deployments.reduce((sum2, deployment) => sum2 + lengthOf3(deployment), 1e3);
+  return deployments.reduce((sum2, deployment) => sum2 + lengthOf4(deployment), 1e3);
 }
-function lengthOf3(deployment) {
+function lengthOf4(deployment) {
   if (deployment.source === "template") return deployment.template.source.text.length;
   return "document" in deployment ? deployment.document.source.text.length : deployment.resources.length * 1e3;
 }
@@ -28462,7 +28698,7 @@ export {
   memberSummary,
   withRemedy,
   buildSet,
-  groupsOf4 as groupsOf,
+  groupsOf5 as groupsOf,
   gapProblems,
   nearestOf,
   validate,

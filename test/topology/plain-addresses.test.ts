@@ -108,7 +108,13 @@ function saidOf(topology: Topology) {
     target,
     missing: missing.map(({ reason }) => reason),
   }))
-  const pools = topology.pools.map(({ name, kind, members, carriers, probes }) => ({ name, kind, members, carriers, probes }))
+  const pools = topology.pools.map(({ name, kind, members, carriers, probes }) => ({
+    name,
+    kind,
+    members,
+    carriers,
+    probes,
+  }))
   return { told, passed, skipped, pools }
 }
 

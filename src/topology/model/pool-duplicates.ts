@@ -75,7 +75,7 @@ function doubts(
 }
 
 function plainText(text: string): string {
-  return text.replace(/\.$/, '')
+  return text.endsWith('.') ? text.slice(0, -1) : text
 }
 
 /** The address or the name, without the dot that may end a name; absent for what joins by an ip-configuration. */

@@ -97,7 +97,7 @@ function addressFaultOf(ip: Fact, gateway: Gateway): Answer {
   const range = parseAddress(ip)
   if (range === undefined) return 'noAddress'
   if (isIn(SPECIAL, range)) return 'specialAddress'
-  if (gateway.own.has(ip.toLowerCase())) return 'ownFrontend'
+  if (gateway.own.size > 0 && gateway.own.has(ip.toLowerCase())) return 'ownFrontend'
   if (isIn(gateway.ranges, range)) return 'gatewaySubnet'
   const open = gateway.ofSubnet ?? (isPrivateRange(range) ? gateway.ofPrivate : gateway.ofPublic)
   if (open !== undefined) return open
