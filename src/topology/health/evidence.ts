@@ -9,7 +9,7 @@ import { backendOf } from './advice.ts'
 import type { PoolAnswer } from './pool-answer.ts'
 
 /** Kinds whose elements have the id of what they are made of: they are told by their label. */
-const toldByLabel: ReadonlySet<string> = new Set(['gatewayBackend', 'gatewayRoute', 'danglingReference'])
+const toldByLabel: ReadonlySet<string> = new Set(['gatewayBackend', 'gatewayRoute'])
 
 /** What a finding is about. */
 interface Target {
@@ -50,7 +50,7 @@ export class Evidence<Finding extends { readonly target: Target }> {
     const labels = [backend, ...routes].flatMap((element) => (element === undefined ? [] : [shortText(element.label)]))
     const all = [
       ...(pool === undefined ? [] : this.#around(pool)),
-      ...this.#about([settings, rule, backend?.get('probe'), rule?.get('probe')]),
+      ...this.#about([settings, rule, backend?.get('probe'), rule?.get('probe'), ...certificatesOf(settings)]),
       ...labels.flatMap((label) => this.#byLabel.get(label) ?? []),
     ]
     const unique = new Map(all.map(({ index, finding }) => [index, finding]))
@@ -89,6 +89,15 @@ function aroundPool(pool: Element): ReadonlySet<Fact> {
   }
   for (const subnet of subnets) for (const fact of aroundSubnet(subnet)) facts.add(fact)
   return facts
+}
+
+/** What settings trust of their servers. */
+function certificatesOf(settings: Element | undefined): readonly Fact[] {
+  if (settings === undefined) return []
+  return [
+    ...listFact(settings.get('trustedRootCertificates'), 'trustedRootCertificate').items,
+    ...listFact(settings.get('authenticationCertificates'), 'authenticationCertificate').items,
+  ]
 }
 
 function aroundSubnet(subnet: Fact): readonly Fact[] {

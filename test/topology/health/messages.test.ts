@@ -262,6 +262,38 @@ describe('advice', () => {
   })
 })
 
+describe('possible causes', () => {
+  /** A word of each cause, in the order in which the article of Azure goes through them. */
+  const order: Readonly<Record<string, readonly string[]>> = {
+    HAG02: ['application', 'database', 'timeout'],
+    HAG03: ['name in the pool', 'DNS server', 'record', 'private', 'stopped and started'],
+    HAG04: ['port', 'group of the server', 'group of the subnet of the gateway', 'route', 'listens', 'firewall'],
+    HAG05: ['port', 'group of the server', 'group of the subnet of the gateway', 'route', 'listens', 'firewall'],
+    HAG08: ['application says', 'text of the probe'],
+    HAG09: ['host of the probe, or else the host name of the settings'],
+    HAG11: ['server', 'intermediate'],
+    HAG13: ['only the certificate', 'signed by itself'],
+    HAG21: ['not made as'],
+    HAG24: [
+      'name of a member',
+      '65200-65535',
+      'route table',
+      'ExpressRoute',
+      'public names',
+      'Resource Health',
+      'hub',
+      'crl',
+    ],
+  }
+  test.each(Object.entries(order))('%s', (code, words) => {
+    const text = messages.find((message) => message.code === code)?.possible.join('\n') ?? ''
+    const found: number[] = []
+    for (const word of words) found.push(text.indexOf(word, found.at(-1) ?? 0))
+    expect(found).toEqual(found.filter((at) => at >= 0).sort((a, b) => a - b))
+    expect(found).toHaveLength(words.length)
+  })
+})
+
 describe('reason codes of load balancers', () => {
   const codeOf = (reason: string, state: HealthState = 'unhealthy') =>
     diagnoses.of(said('', reason, state), 'ruleHealth')

@@ -79,7 +79,7 @@ export const certificateMessages: readonly Message[] = [
     ],
     verify: ['from when to when they hold: {dates}'],
     fix: 'Install a renewed chain on {server}; if its private root has changed, upload the new root to {settings}.',
-    provedBy: ['AGW120', 'AGW319', 'AGW314'],
+    provedBy: ['AGW120', 'AGW314'],
   },
   {
     code: 'HAG12',

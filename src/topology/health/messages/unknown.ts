@@ -3,12 +3,14 @@ import type { Advice, Message } from './message.ts'
 
 const notRetrieved = {
   possible: [
+    'the name of a member is not resolved any more, and a change of the gateway has cleared what it knew',
     'a network security group of the subnet of the gateway blocks GatewayManager: ports 65200-65535, in version 1 65503-65534',
     'a route table of that subnet sends 0.0.0.0/0 elsewhere than to the Internet',
     'ExpressRoute or VPN advertises a default route to that network',
     'the DNS servers of the network resolve no public names',
     'the gateway itself is not healthy (Resource Health)',
-    'the name of a member is not resolved any more, and a change of the gateway has cleared what it knew',
+    'a firewall in a secured virtual hub takes what the gateway sends to the Internet',
+    'the gateway does not reach where revoked certificates are listed (crl.microsoft.com, crl3.digicert.com)',
   ],
   verify: [
     'the security rules and the routes of the subnet of {gateway}',
@@ -16,7 +18,7 @@ const notRetrieved = {
     'Resource Health of {gateway}',
   ],
   fix: 'Allow GatewayManager to reach the subnet of {gateway}, and its way to the Internet. With network isolation this is known and harmless: say allowUnknown: true.',
-  provedBy: ['AGW201', 'AGW202', 'AGW208', 'AGW209', 'AGW218', 'AGW220', 'AGW132'],
+  provedBy: ['AGW201', 'AGW202', 'AGW208', 'AGW209', 'AGW218', 'AGW220', 'AGW132', 'AGW321'],
 }
 
 export const unknownMessages: readonly Message[] = [
