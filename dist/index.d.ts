@@ -1479,7 +1479,6 @@ interface HealthRun {
     readonly health: Health;
     open(health: Health, scope: HealthScope): TopologyInput['health'];
     readonly explain: typeof explainFindings;
-    readonly summaries: typeof summariesOf;
 }
 
 /** All that a run knows of health. */
@@ -1982,10 +1981,10 @@ declare class TargetIndex {
 type Time = 'before' | 'after';
 
 /**
- * The findings, those about messages explained. `findingsOf` gives what rules of these codes find in the topology; it is
+ * The findings, those about messages explained, and what is told of each pool. `findingsOf` gives what rules of these codes find in the topology; it is
  * asked once, and only when a server is not healthy.
  */
-declare function explainFindings(findings: readonly Finding[], { health }: Topology, findingsOf: (codes: ReadonlySet<string>) => readonly Finding[]): readonly Finding[];
+declare function explainFindings(findings: readonly Finding[], { health }: Topology, findingsOf: (codes: ReadonlySet<string>) => readonly Finding[]): Explained;
 
 interface Topology {
     /**
@@ -2055,7 +2054,11 @@ interface ResizedMember extends MemberSummary {
     readonly before: number | null;
 }
 
-declare function summariesOf(book: HealthBook): HealthSummary[];
+/** What a run tells of health. */
+interface Explained {
+    readonly findings: readonly Finding[];
+    readonly health: readonly HealthSummary[];
+}
 
 /** What was answered about one pool. */
 interface HealthSummary {
@@ -2081,6 +2084,8 @@ interface MessageSummary {
     /** The rule that reports it; undefined where all is well. */
     readonly code: string | undefined;
     readonly isKnown: boolean;
+    /** Whether the inputs say its cause; the findings then tell it. */
+    readonly isProven: boolean;
     readonly isHealthy: boolean;
     readonly state: HealthState;
     readonly written: string;

@@ -18,6 +18,7 @@ import {
   plain,
   regionOf,
   safeJson,
+  shorten,
   styleOf
 } from "./core.js";
 
@@ -34,9 +35,6 @@ function unlinked(text) {
 }
 function linkTo(id, text) {
   return `[${plain(text).replaceAll("[", "(").replaceAll("]", ")").replaceAll("\\", "/")}](${id})`;
-}
-function shorten(text, most) {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 // src/report/sarif/location.ts

@@ -342,6 +342,13 @@ var cutByPowerShell = {
   reason: "ConvertTo-Json has cut the servers off",
   supply: "print it with ConvertTo-Json -Depth 10"
 };
+var malformed = {
+  reason: "the answer holds what is no server in a list of servers",
+  supply: "give the answer as Azure printed it"
+};
+function gapOf(shape) {
+  return shape === "string" ? cutByPowerShell : malformed;
+}
 var notProbed = {
   reason: "the answer has no servers for it",
   supply: "have a rule with a listener use the pool with these settings: Azure probes no other"
@@ -442,7 +449,7 @@ function readServers(reading, path) {
   const { scanner } = reading;
   if (scanner.peek() === "string") {
     scanner.skip();
-    return "cut";
+    return gapOf("string");
   }
   if (scanner.peek() === "scalar") {
     scanner.skip();
@@ -455,20 +462,21 @@ function readServers(reading, path) {
   const read = (key, keyStart) => {
     if (!draft.read(key, keyStart)) scanner.skip();
   };
-  let isCut = false;
+  let gap;
   readItems(scanner, (index) => {
     const again = draft.again(list, index);
     if (again !== void 0) return void servers.push(again);
     draft.begin();
-    if (scanner.peek() === "object") {
+    const shape = scanner.peek();
+    if (shape === "object") {
       readMembers(scanner, read, keys);
       servers.push(draft.finish(list, index));
       return;
     }
-    isCut = true;
+    gap ??= gapOf(shape);
     scanner.skip();
   });
-  return isCut ? "cut" : servers;
+  return gap ?? servers;
 }
 var ServerDraft = class {
   #reading;
@@ -567,13 +575,11 @@ function readPools(reading, path) {
   const { scanner } = reading;
   readItems(scanner, (index) => {
     const pool = newPool(scanner.at, [...path, index]);
-    if (scanner.peek() === "string") {
-      scanner.skip();
-      pool.settings = "cut";
-    } else
-      readMembers(scanner, (key) => {
-        if (!readPoolMember(reading, pool, key)) scanner.skip();
-      });
+    const shape = scanner.peek();
+    if (shape !== "object") pool.settings = gapOf(shape);
+    readMembers(scanner, (key) => {
+      if (!readPoolMember(reading, pool, key)) scanner.skip();
+    });
     addPool(reading, pool);
   });
 }
@@ -601,15 +607,16 @@ function readSettingsList(reading, pool, key) {
   const { scanner } = reading;
   if (scanner.peek() === "string") {
     scanner.skip();
-    pool.settings = "cut";
+    pool.settings = gapOf("string");
     return;
   }
   const list = [];
   const name = key === "backendsettingscollection" ? "backendSettingsCollection" : "backendHttpSettingsCollection";
   readItems(scanner, (index) => {
     const path = [...pool.path, name, index];
-    if (scanner.peek() !== "string") return void list.push(readSettings(reading, path));
-    list.push({ ...emptySettings(scanner.at, path), servers: "cut" });
+    const shape = scanner.peek();
+    if (shape === "object") return void list.push(readSettings(reading, path));
+    list.push({ ...emptySettings(scanner.at, path), servers: gapOf(shape) });
     scanner.skip();
   });
   pool.settings = list;
@@ -644,7 +651,7 @@ function addPool(reading, pool) {
   const { pools } = reading.found;
   const { id, form, settings, span, path } = pool;
   const own = { form, pool: id, servers: [], place: placeAt(reading, span.start, span.end, path) };
-  if (settings === "cut") pools.push({ ...own, cut: cutByPowerShell });
+  if (!Array.isArray(settings)) pools.push({ ...own, cut: settings });
   else if (settings.length === 0) pools.push({ ...own, cut: notProbed });
   else for (const one of settings) pools.push({ ...own, ...settingsOf(reading, one) });
 }
@@ -653,7 +660,7 @@ function settingsOf(reading, draft) {
   const place = placeAt(reading, span.start, span.end, path);
   const own = { settings: id, port, protocol, place };
   if (servers === void 0) return { ...own, servers: [], cut: notProbed };
-  return servers === "cut" ? { ...own, servers: [], cut: cutByPowerShell } : { ...own, servers };
+  return Array.isArray(servers) ? { ...own, servers } : { ...own, servers: [], cut: servers };
 }
 
 // src/source/health/load-balancer.ts
@@ -683,19 +690,20 @@ function addRule(reading, draft) {
   const place = placeAt(reading, span.start, span.end, path);
   const own = { form: "ruleHealth", rule, up: up2, down: down2, place };
   reading.found.pools.push(
-    members === "cut" ? { ...own, servers: [], cut: cutByPowerShell } : { ...own, servers: members }
+    Array.isArray(members) ? { ...own, servers: members } : { ...own, servers: [], cut: members }
   );
 }
 function readMembersOfRule(reading, path) {
   const { scanner } = reading;
   const members = [];
-  let isCut = false;
+  let gap;
   readItems(scanner, (index) => {
-    if (scanner.peek() === "object") return void members.push(readMember(reading, path, index));
-    isCut = true;
+    const shape = scanner.peek();
+    if (shape === "object") return void members.push(readMember(reading, path, index));
+    gap ??= gapOf(shape);
     scanner.skip();
   });
-  return isCut ? "cut" : members;
+  return gap ?? members;
 }
 function readMember(reading, path, index) {
   const { scanner } = reading;
@@ -1104,6 +1112,7 @@ function notRead(path, text) {
   return problemIn({ path, document, kind: "health" }, notPlain);
 }
 function noHealth(path, text) {
+  if (text.trim() === "") return problemAt(path, "health", `The file is empty. ${howToAsk}`);
   const document = readJsonText(path, text);
   if (!(document instanceof JsonDocument)) return document;
   const kind = detect(document.root, true);
@@ -1124,7 +1133,7 @@ var fromConsole = "This is what a console shows, not JSON. Print it with `| Conv
 // src/topology/health/messages/answer.ts
 var WRONG_STATUS = ["AGW101", "AGW110", "AGW108", "AGW115", "AGW141"];
 var wrongStatus = {
-  cause: "The server answers the probe with {received}, and {expected} counts as healthy.",
+  cause: "The server answers the probe with {received}, and {accepted}.",
   possible: [
     "the probe asks for a path or a host name that the application does not serve",
     "the application asks for a login, redirects, or is not ready",
@@ -1325,7 +1334,7 @@ var certificateMessages = [
     ],
     verify: ["from when to when they hold: {dates}"],
     fix: "Install a renewed chain on {server}; if its private root has changed, upload the new root to {settings}.",
-    provedBy: ["AGW120", "AGW319", "AGW314"]
+    provedBy: ["AGW120", "AGW314"]
   },
   {
     code: "HAG12",
@@ -1671,12 +1680,14 @@ function reasonOf(written) {
 // src/topology/health/messages/unknown.ts
 var notRetrieved = {
   possible: [
+    "the name of a member is not resolved any more, and a change of the gateway has cleared what it knew",
     "a network security group of the subnet of the gateway blocks GatewayManager: ports 65200-65535, in version 1 65503-65534",
     "a route table of that subnet sends 0.0.0.0/0 elsewhere than to the Internet",
     "ExpressRoute or VPN advertises a default route to that network",
     "the DNS servers of the network resolve no public names",
     "the gateway itself is not healthy (Resource Health)",
-    "the name of a member is not resolved any more, and a change of the gateway has cleared what it knew"
+    "a firewall in a secured virtual hub takes what the gateway sends to the Internet",
+    "the gateway does not reach where revoked certificates are listed (crl.microsoft.com, crl3.digicert.com)"
   ],
   verify: [
     "the security rules and the routes of the subnet of {gateway}",
@@ -1684,7 +1695,7 @@ var notRetrieved = {
     "Resource Health of {gateway}"
   ],
   fix: "Allow GatewayManager to reach the subnet of {gateway}, and its way to the Internet. With network isolation this is known and harmless: say allowUnknown: true.",
-  provedBy: ["AGW201", "AGW202", "AGW208", "AGW209", "AGW218", "AGW220", "AGW132"]
+  provedBy: ["AGW201", "AGW202", "AGW208", "AGW209", "AGW218", "AGW220", "AGW132", "AGW321"]
 };
 var unknownMessages = [
   {
@@ -1909,8 +1920,8 @@ var Diagnoses = class {
     const other = named2 ?? linked;
     if (other !== void 0) return found(other, {});
     if (text.trim() !== "") return { code: UNKNOWN_MESSAGE, captures: {}, advice: unknownAdvice, isKnown: false };
-    const code = state === "healthy" ? void 0 : UNKNOWN_MESSAGE;
-    return { code, captures: {}, advice: silentAdvice, isKnown: state === "healthy" };
+    const code = state === "unhealthy" || state === "unknown" ? UNKNOWN_MESSAGE : void 0;
+    return { code, captures: {}, advice: silentAdvice, isKnown: true };
   }
   #table() {
     return this.#rows ??= messages.flatMap(
@@ -2153,6 +2164,7 @@ var READERS = {
   timeout: ({ timeout }) => timeout === void 0 ? "its timeout" : `${timeout} s`,
   received: ({ received }) => isStatus(received) ? received : "another status",
   expected: ({ expected }) => expected === void 0 ? "what its match says" : short(expected),
+  accepted: ({ expected }) => expected === void 0 ? "its match does not accept that" : `${short(expected)} counts as healthy`,
   body: ({ body }) => body === void 0 ? "match.body" : short(body),
   openssl: ({ openssl }) => openssl === void 0 ? "" : ` (error ${short(openssl)})`,
   connect: (values) => `nc -vz ${shellWord(values.server)} ${portOf(values)}`,
@@ -2432,7 +2444,7 @@ var metricModel = healthModel(
   healthMetric,
   {
     metric: ({ reading }) => reading.name,
-    resource: ({ reading }) => lastName(reading.resource),
+    resource: ({ reading }) => resourceName(reading),
     address: ({ reading }) => reading.dimensions.get("backendipaddress"),
     port: ({ reading }) => reading.dimensions.get("backendport"),
     frontend: ({ reading }) => reading.dimensions.get("frontendipaddress"),
@@ -2445,11 +2457,12 @@ var metricModel = healthModel(
     percentOfAllocated: ({ reading, allocated }) => allocated === void 0 || allocated <= 0 || reading.highest === void 0 ? void 0 : Math.ceil(reading.highest / allocated * 100)
   },
   {
-    label: ({ reading: { name, resource, dimensions } }) => {
+    label: ({ reading }) => {
+      const { name, dimensions } = reading;
       const address = dimensions.get("backendipaddress");
       const port = dimensions.get("backendport");
       const member = [address, port].filter((part) => part !== void 0).join(":");
-      return `${lastName(resource)}/${name}${member === "" ? "" : ` ${member}`}`;
+      return `${resourceName(reading)}/${name}${member === "" ? "" : ` ${member}`}`;
     },
     id: ({ reading }) => parseId(reading.resource),
     place: ({ reading }) => reading.place
@@ -2461,8 +2474,13 @@ function down(value) {
 function up(value) {
   return value === void 0 ? void 0 : Math.ceil(value);
 }
-function noData({ name, resource }) {
-  const reason = `${name} of ${lastName(resource)} has no data`;
+function resourceName({ resource }) {
+  const name = lastName(resource);
+  return name === "" ? "a resource without a name" : name;
+}
+function noData(reading) {
+  const { name } = reading;
+  const reason = `${name} of ${resourceName(reading)} has no data`;
   const supply = "ask for a later time span: metrics are minutes behind, and Basic load balancers have none";
   return new Unknown({ print: () => name, causes: [{ code: "runtime", reason, supply }] });
 }
@@ -3025,7 +3043,7 @@ var HealthBook = class {
 };
 
 // src/topology/health/evidence.ts
-var toldByLabel = /* @__PURE__ */ new Set(["gatewayBackend", "gatewayRoute", "danglingReference"]);
+var toldByLabel = /* @__PURE__ */ new Set(["gatewayBackend", "gatewayRoute"]);
 var Evidence = class {
   #byId = /* @__PURE__ */ new Map();
   #byLabel = /* @__PURE__ */ new Map();
@@ -3054,7 +3072,7 @@ var Evidence = class {
     const labels = [backend, ...routes].flatMap((element) => element === void 0 ? [] : [shortText(element.label)]);
     const all = [
       ...pool === void 0 ? [] : this.#around(pool),
-      ...this.#about([settings, rule, backend?.get("probe"), rule?.get("probe")]),
+      ...this.#about([settings, rule, backend?.get("probe"), rule?.get("probe"), ...certificatesOf(settings)]),
       ...labels.flatMap((label) => this.#byLabel.get(label) ?? [])
     ];
     const unique = new Map(all.map(({ index, finding }) => [index, finding]));
@@ -3085,16 +3103,23 @@ function aroundPool(pool) {
   for (const subnet of subnets) for (const fact of aroundSubnet(subnet)) facts.add(fact);
   return facts;
 }
+function certificatesOf(settings) {
+  if (settings === void 0) return [];
+  return [
+    ...listFact(settings.get("trustedRootCertificates"), "trustedRootCertificate").items,
+    ...listFact(settings.get("authenticationCertificates"), "authenticationCertificate").items
+  ];
+}
 function aroundSubnet(subnet) {
   if (!isElement(subnet)) return [];
   return [subnet, ...["networkSecurityGroup", "routeTable", "virtualNetwork"].map((field) => subnet.get(field))];
 }
 
 // src/topology/health/summary.ts
-function summariesOf(book) {
-  return book.whole.map((answer) => summaryOf(book, answer));
+function summariesOf(book, proven) {
+  return book.whole.map((answer) => summaryOf(book, answer, proven));
 }
-function summaryOf(book, answer) {
+function summaryOf(book, answer, proven) {
   const { reading, subject, counts } = answer;
   const intent = book.element(answer).get("intent");
   const said = (field) => {
@@ -3107,20 +3132,21 @@ function summaryOf(book, answer) {
     form: reading.form,
     total: reading.servers.length,
     counts,
-    messages: book.messages(answer).map(messageOf),
+    messages: book.messages(answer).map((message) => messageOf(message, proven.has(message))),
     before: book.beforeOf(answer)?.counts.healthy,
     settleSeconds: said("healthSettleSeconds") ?? 0,
     consecutive: said("healthConsecutive") ?? 1,
     place: reading.place
   };
 }
-function messageOf(element) {
+function messageOf(element, isProven = false) {
   const { group, diagnosis, advice, answer } = element.held;
   const { state, written, text, reason } = group.said;
   const code = element.get("code");
   return {
     code: typeof code === "string" ? code : void 0,
     isKnown: diagnosis.isKnown,
+    isProven,
     isHealthy: isHealthy(group.said),
     state,
     written,
@@ -3146,28 +3172,31 @@ function messageOf(element) {
 // src/gate/health/explain.ts
 var MOST_PROOFS = 3;
 function explainFindings(findings, { health }, findingsOf) {
-  if (health === void 0) return findings;
+  if (health === void 0) return { findings, health: [] };
   const questions = health.whole.flatMap(
-    (answer) => health.messages(answer).map(messageOf).filter(({ code, isHealthy: isHealthy2 }) => code !== void 0 && !isHealthy2).map((message) => ({ message, answer }))
+    (answer) => health.messages(answer).map((element) => ({ element, message: messageOf(element), answer })).filter(({ message: { code, isHealthy: isHealthy2 } }) => code !== void 0 && !isHealthy2)
   );
-  if (questions.length === 0) return findings;
   const joined = questions.filter(({ answer }) => answer.subject.isJoined);
   const codes = new Set(joined.flatMap(({ message }) => message.provedBy));
   const found2 = codes.size === 0 ? [] : findingsOf(codes).filter(({ outcome }) => outcome === "fail");
   const evidence = new Evidence(found2);
   const byPlace = new Map(questions.map((question) => [keyOf2(question.message), question]));
-  const proven = /* @__PURE__ */ new Map();
-  for (const { answer, message } of joined) {
+  const proven = /* @__PURE__ */ new Set();
+  const reasons = /* @__PURE__ */ new Map();
+  for (const { element, answer, message } of joined) {
     const proofs = proofsOf(message, evidence.of(answer));
-    if (message.state === "unknown" && proofs.length > 0) proven.set(reasonKey(answer, message), proofs);
+    if (proofs.length === 0) continue;
+    proven.add(element);
+    if (message.state === "unknown") reasons.set(reasonKey(answer, message), proofs);
   }
-  return findings.map((finding) => {
-    if (finding.outcome === "unknown") return withProvenReasons(finding, proven);
+  const explainedFindings = findings.map((finding) => {
+    if (finding.outcome === "unknown") return withProvenReasons(finding, reasons);
     const question = finding.target.kind === "healthMessage" ? byPlace.get(keyOf2(finding)) : void 0;
     if (question === void 0) return finding;
     const { answer, message } = question;
     return explained(finding, message, proofsOf(message, evidence.of(answer)));
   });
+  return { findings: explainedFindings, health: summariesOf(health, proven) };
 }
 function reasonKey(answer, { unknownBecause }) {
   return `${labelOf(answer)}
@@ -3239,8 +3268,7 @@ function runOf(health) {
   return {
     health,
     open: (part, scope) => (world) => new HealthBook(world, part, scope),
-    explain: explainFindings,
-    summaries: summariesOf
+    explain: explainFindings
   };
 }
 

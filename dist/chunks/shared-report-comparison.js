@@ -5,6 +5,8 @@ import {
   foldFindings,
   groupUndecided,
   groupWaived,
+  healthHead,
+  healthRows,
   isChanged,
   isGap,
   isSuppressed,
@@ -21,6 +23,8 @@ import {
   printTargets,
   printUnknownPools,
   printVerdict,
+  serverHead,
+  serverRows,
   sizeOf
 } from "./core.js";
 
@@ -59,47 +63,6 @@ function printComparison(compared) {
   ];
   const caveat = broken === 0 ? "" : ` ${plural(broken, "input")} of the base could not be used: what is found there now counts as new.`;
   return `Against ${name}: ${parts.join(", ")}.${caveat}`;
-}
-
-// src/report/health-rows.ts
-var mostServers = 5;
-var healthHead = ["state", "pool", "healthy", "before", "others"];
-var serverHead = ["servers", "pool", "state", "rule", "what Azure says", "what to verify"];
-function healthRows({ health = [] }) {
-  return health.toSorted((a, b) => rankOf(a) - rankOf(b)).map(poolRow);
-}
-function poolRow(pool) {
-  const { label, counts, total, before } = pool;
-  const others = ["unhealthy", "unknown", "partial", "draining"].filter((state) => counts[state] > 0);
-  return [
-    signs[rankOf(pool)] ?? "",
-    markdownCode(label),
-    `${counts.healthy} of ${total}`,
-    before === void 0 ? "" : `${before}${before > counts.healthy ? ` (${before - counts.healthy} fewer)` : ""}`,
-    others.map((state) => `${counts[state]} ${state}`).join(", ")
-  ];
-}
-var signs = ["❌", "⚠️", "✅"];
-function rankOf({ counts, total }) {
-  if (counts.healthy === 0) return 0;
-  return counts.healthy < total ? 1 : 2;
-}
-function serverRows({ health = [] }) {
-  return health.flatMap(
-    ({ label, messages }) => messages.filter(({ isHealthy, isKnown }) => !isHealthy || !isKnown).map((message) => serverRow(label, message))
-  );
-}
-function serverRow(label, message) {
-  const { addresses, written, state, code = "", isKnown, text, reason, advice } = message;
-  const causes = state === "unknown" ? advice.possible.map((cause) => `perhaps ${cause}`) : [];
-  return [
-    markdownCode(printTargets(addresses, mostServers)),
-    markdownCode(label),
-    markdown(written === "" ? state : written),
-    markdown(isKnown ? code : `${code} (not known to poolgate)`.trim()),
-    markdown(text === "" ? reason : text),
-    [...causes, ...advice.verify].map(markdown).join("<br>")
-  ];
 }
 
 // src/report/markdown-page.ts
@@ -235,7 +198,7 @@ function namesOf(members) {
 function poolTable(report) {
   const marks = new Marks(report);
   const rows = report.pools.map((pool) => [
-    signs2[marks.of(pool)],
+    signs[marks.of(pool)],
     markdownCode(`${pool.owner}/${pool.name}`),
     printMembers(pool),
     printKinds(pool),
@@ -244,7 +207,7 @@ function poolTable(report) {
   ]);
   return { title: "Pools", heads: ["state", "pool", "members", "kinds", "probes", ...setHead(report)], rows };
 }
-var signs2 = { "✓": "✅", "✗": "❌", "!": "⚠️", "?": "❔" };
+var signs = { "✓": "✅", "✗": "❌", "!": "⚠️", "?": "❔" };
 function setHead(report) {
   return several(report) ? ["set"] : [];
 }

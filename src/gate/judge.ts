@@ -118,9 +118,7 @@ export function judge(run: Run): Report {
     ...(run.changedSince && { changedSince: run.changedSince }),
     problems: allProblems,
     rules: active.map(ruleInfoOf),
-    ...(run.health && {
-      health: results.flatMap(({ health }) => (health && run.health ? run.health.summaries(health) : [])),
-    }),
+    ...(run.health && { health: results.flatMap(({ healthOfPools }) => healthOfPools) }),
     ...(shard && {
       shard: partOf({
         run,
@@ -177,6 +175,7 @@ interface SetResult {
   readonly changes: NonNullable<Report['changes']>
   readonly pictures: Report['pictures'] | undefined
   readonly health: Topology['health']
+  readonly healthOfPools: NonNullable<Report['health']>
   readonly findings: readonly Finding[]
   readonly passed: number
   readonly skipped: number
@@ -226,8 +225,9 @@ function judgeSet(set: PlannedSet, judging: Judging, health: TopologyInput['heal
     changes: named(topology.changes ?? []),
     pictures: run.draw && named(run.draw(topology, new Set(ran.findings.map(({ target }) => target.id)))),
     health: topology.health,
+    healthOfPools: explained?.health ?? [],
     // Before sets are merged: a waiver may name a target of one of them.
-    findings: (explained ?? ran.findings).map((finding) => suppressor.suppress(finding)),
+    findings: (explained?.findings ?? ran.findings).map((finding) => suppressor.suppress(finding)),
     passed: ran.passed,
     skipped: ran.skipped,
     inputs,

@@ -161,3 +161,8 @@ export function isPlainUrl(url: string): boolean {
 export function markdownLink(label: string, url: string): string {
   return isPlainUrl(url) ? `[${markdown(label)}](<${url}>)` : markdown(label)
 }
+
+/** A text cut between characters, with a mark that it was. */
+export function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}

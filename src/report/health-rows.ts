@@ -1,8 +1,12 @@
 // Health in the summary of a job: the pools with what became of them, and the servers of which something is wrong.
 import type { HealthSummary, MessageSummary } from '../topology/health/summary.ts'
-import { markdown, markdownCode } from './escape.ts'
+import { markdown, markdownCode, shorten } from './escape.ts'
 import { printTargets } from './fold.ts'
 import type { Report } from './report.ts'
+
+/** Longer is no address, and no message of Azure. */
+export const longestAddress = 255
+export const longestText = 1000
 
 /** Servers of one message that are named. */
 const mostServers = 5
@@ -43,14 +47,20 @@ export function serverRows({ health = [] }: Report): string[][] {
 }
 
 function serverRow(label: string, message: MessageSummary): string[] {
-  const { addresses, written, state, code = '', isKnown, text, reason, advice } = message
-  const causes = state === 'unknown' ? advice.possible.map((cause) => `perhaps ${cause}`) : []
+  const { addresses, written, state, code = '', isKnown, isProven, text, reason, advice } = message
+  const isOpen = state === 'unknown' && !isProven
+  const causes = isOpen ? advice.possible.map((cause) => `possible cause: ${cause}`) : []
   return [
-    markdownCode(printTargets(addresses, mostServers)),
+    markdownCode(
+      printTargets(
+        addresses.map((one) => shorten(one, longestAddress)),
+        mostServers,
+      ),
+    ),
     markdownCode(label),
     markdown(written === '' ? state : written),
     markdown(isKnown ? code : `${code} (not known to poolgate)`.trim()),
-    markdown(text === '' ? reason : text),
+    markdown(shorten(text === '' ? reason : text, longestText)),
     [...causes, ...advice.verify].map(markdown).join('<br>'),
   ]
 }

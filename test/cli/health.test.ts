@@ -88,6 +88,72 @@ describe('waiting for files', () => {
   })
 })
 
+describe('what is no health of Azure', () => {
+  test('is cut where it is longer than any address or message', async () => {
+    const long = health(false).replace('10.0.1.4', '9'.repeat(100_000)).replace(refused, 'x'.repeat(1_000_000))
+    const { exit, out } = await poolgate(['health.json'], { files: { 'health.json': long } })
+    expect(exit).toBe(1)
+    expect(out.length).toBeLessThan(10_000)
+    expect(out).toContain('999… ')
+    const { summary } = await stepOn({ health: 'health.json' }, { files: { 'health.json': long } })
+    expect(summary.length).toBeLessThan(20_000)
+    expect(summary).toContain('xxx…')
+  })
+
+  test('is told with what to give in its place', async () => {
+    const files = {
+      'empty.json': ' ',
+      'odd.json': health(true).replace('"servers":[', '"servers":[7,'),
+      'series.json': JSON.stringify({ value: [{ id: 'x', name: { value: 'DipAvailability' }, timeseries: [] }] }),
+    }
+    const empty = await poolgate(['empty.json'], { files })
+    expect([empty.exit, empty.out]).toEqual([2, expect.stringContaining('The file is empty. Give what `az network')])
+    const odd = await poolgate(['odd.json'], { files })
+    expect(odd.out).toContain('what is no server in a list of servers')
+    const series = await poolgate(['series.json'], { files })
+    expect(series.out).toContain('DipAvailability of a resource without a name has no data')
+  })
+})
+
+describe('what is possible where health is not known', () => {
+  const notRetrieved = health(false)
+    .replace('Unhealthy', 'Unknown')
+    .replace(refused, 'The backend health status could not be retrieved.')
+  const gatewayTemplate = (operationalState: string) =>
+    JSON.stringify({
+      $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+      contentVersion: '1.0.0.0',
+      resources: [
+        {
+          type: 'Microsoft.Network/applicationGateways',
+          apiVersion: '2024-05-01',
+          name: 'agw-shop',
+          properties: {
+            operationalState,
+            backendAddressPools: [{ name: 'web' }],
+            backendHttpSettingsCollection: [{ name: 'https', properties: { port: 443, protocol: 'Https' } }],
+          },
+        },
+      ],
+    })
+  const run = async (state: string) => {
+    const files = { 'health.json': notRetrieved, 'main.json': gatewayTemplate(state) }
+    const scope = ['--subscription-id', '00000000-0000-0000-0000-000000000001', '--resource-group', 'rg-shop']
+    const { out } = await poolgate(['health.json', '--template', 'main.json', ...scope], { files })
+    const { summary } = await stepOn({ health: 'health.json' }, { files })
+    return { out, summary }
+  }
+
+  test('stands in order, and not where the inputs say the cause', async () => {
+    const { out, summary } = await run('Running')
+    expect(out).toMatch(/possible causes:\n +1\) the name of a member .*\n +2\) a network security group/)
+    expect(summary).toMatch(/possible cause\\: the name of a member .*<br>possible cause\\: a network security group/)
+    const stopped = (await run('Stopped')).out
+    expect(stopped).toContain('The inputs say why: Gateway agw-shop is not running')
+    expect(stopped).not.toContain('possible causes')
+  })
+})
+
 describe('what Azure answers', () => {
   const permission: AzureAnswer = {
     origin: `azure:${gateway}`,

@@ -4,56 +4,63 @@ import type { Finding } from '../../finding/finding.ts'
 import type { PoolAnswer } from '../../topology/health/pool-answer.ts'
 import { Evidence } from '../../topology/health/evidence.ts'
 import { labelOf } from '../../topology/health/label.ts'
-import { messageOf, type MessageSummary } from '../../topology/health/summary.ts'
+import { messageOf, summariesOf, type HealthSummary, type MessageSummary } from '../../topology/health/summary.ts'
 import type { Topology } from '../../topology/topology.ts'
 import { printPlace } from '../../report/place.ts'
-
-export { summariesOf } from '../../topology/health/summary.ts'
 
 /** Causes of one finding that are told. */
 const MOST_PROOFS = 3
 
+/** What a run tells of health. */
+export interface Explained {
+  readonly findings: readonly Finding[]
+  readonly health: readonly HealthSummary[]
+}
+
 /** A message of servers that are not healthy, and what it depends on. */
 interface Question {
+  readonly element: object
   readonly message: MessageSummary
   readonly answer: PoolAnswer
 }
 
 /**
- * The findings, those about messages explained. `findingsOf` gives what rules of these codes find in the topology; it is
+ * The findings, those about messages explained, and what is told of each pool. `findingsOf` gives what rules of these codes find in the topology; it is
  * asked once, and only when a server is not healthy.
  */
 export function explainFindings(
   findings: readonly Finding[],
   { health }: Topology,
   findingsOf: (codes: ReadonlySet<string>) => readonly Finding[],
-): readonly Finding[] {
-  if (health === undefined) return findings
+): Explained {
+  if (health === undefined) return { findings, health: [] }
   const questions = health.whole.flatMap((answer) =>
     health
       .messages(answer)
-      .map(messageOf)
-      .filter(({ code, isHealthy }) => code !== undefined && !isHealthy)
-      .map((message): Question => ({ message, answer })),
+      .map((element): Question => ({ element, message: messageOf(element), answer }))
+      .filter(({ message: { code, isHealthy } }) => code !== undefined && !isHealthy),
   )
-  if (questions.length === 0) return findings
   const joined = questions.filter(({ answer }) => answer.subject.isJoined)
   const codes = new Set(joined.flatMap(({ message }) => message.provedBy))
   const found = codes.size === 0 ? [] : findingsOf(codes).filter(({ outcome }) => outcome === 'fail')
   const evidence = new Evidence(found)
   const byPlace = new Map(questions.map((question) => [keyOf(question.message), question]))
-  const proven = new Map<string, readonly Finding[]>()
-  for (const { answer, message } of joined) {
+  const proven = new Set<object>()
+  const reasons = new Map<string, readonly Finding[]>()
+  for (const { element, answer, message } of joined) {
     const proofs = proofsOf(message, evidence.of(answer))
-    if (message.state === 'unknown' && proofs.length > 0) proven.set(reasonKey(answer, message), proofs)
+    if (proofs.length === 0) continue
+    proven.add(element)
+    if (message.state === 'unknown') reasons.set(reasonKey(answer, message), proofs)
   }
-  return findings.map((finding) => {
-    if (finding.outcome === 'unknown') return withProvenReasons(finding, proven)
+  const explainedFindings = findings.map((finding) => {
+    if (finding.outcome === 'unknown') return withProvenReasons(finding, reasons)
     const question = finding.target.kind === 'healthMessage' ? byPlace.get(keyOf(finding)) : undefined
     if (question === undefined) return finding
     const { answer, message } = question
     return explained(finding, message, proofsOf(message, evidence.of(answer)))
   })
+  return { findings: explainedFindings, health: summariesOf(health, proven) }
 }
 
 /** What is said of a server whose health is not known, as findings have it. */

@@ -5,14 +5,13 @@ import { readHealth, type HealthText } from '../../source/health/read.ts'
 import { noAnswer, type HealthAnswer } from '../../source/health/source.ts'
 import { HealthBook, type HealthScope } from '../../topology/health/book.ts'
 import type { TopologyInput } from '../../topology/topology.ts'
-import { explainFindings, summariesOf } from './explain.ts'
+import { explainFindings } from './explain.ts'
 
 /** What a run needs to judge health, handed in whole so that a run without health loads none of it. */
 export interface HealthRun {
   readonly health: Health
   open(health: Health, scope: HealthScope): TopologyInput['health']
   readonly explain: typeof explainFindings
-  readonly summaries: typeof summariesOf
 }
 
 export interface ReadHealth {
@@ -54,6 +53,5 @@ function runOf(health: Health): HealthRun {
     health,
     open: (part, scope) => (world) => new HealthBook(world, part, scope),
     explain: explainFindings,
-    summaries: summariesOf,
   }
 }

@@ -1,10 +1,10 @@
 // A finding in SARIF: where it is, what goes with it, the way of its value, and whether it counts.
 import type { Evidence, Finding } from '../../finding/finding.ts'
 import type { Place } from '../../resource/place.ts'
-import { plain } from '../escape.ts'
+import { plain, shorten } from '../escape.ts'
 import { hasFile, locationAt } from './location.ts'
 import { levels } from './rule.ts'
-import { linkTo, longest, shorten, textOf, unlinked } from './texts.ts'
+import { linkTo, longest, textOf, unlinked } from './texts.ts'
 
 /** Related places that a message names, so that code scanning shows them. */
 const mostNamed = 3

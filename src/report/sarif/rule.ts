@@ -3,10 +3,10 @@ import { heading, paragraphs, section, type Block } from '../page/page.ts'
 import { pageMarkdown } from '../page/markdown.ts'
 import { azureText } from '../page/rule-page.ts'
 import { pageText } from '../page/terminal.ts'
-import { isPlainUrl, plain } from '../escape.ts'
+import { isPlainUrl, plain, shorten } from '../escape.ts'
 import type { RuleInfo } from '../report.ts'
 import { styleOf } from '../text/style.ts'
-import { longest, shorten, textOf } from './texts.ts'
+import { longest, textOf } from './texts.ts'
 
 /** Tags that code scanning takes of one rule. */
 const mostTags = 20

@@ -1,5 +1,5 @@
 // Texts of SARIF: one line of plain words, in which a viewer finds no link but ours, within the lengths that GitHub takes.
-import { plain } from '../escape.ts'
+import { plain, shorten } from '../escape.ts'
 
 /** Longest texts, in UTF-16 units: what code scanning takes, and for messages what somebody reads. */
 export const longest = { name: 255, description: 1024, message: 4096 } as const
@@ -16,9 +16,4 @@ export function unlinked(text: string): string {
 /** A link to a related location, by its id; its text can end it nowhere. */
 export function linkTo(id: number, text: string): string {
   return `[${plain(text).replaceAll('[', '(').replaceAll(']', ')').replaceAll('\\', '/')}](${id})`
-}
-
-/** A text cut between characters, with a mark that it was. */
-export function shorten(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }

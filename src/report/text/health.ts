@@ -1,8 +1,9 @@
 // Health in the text report: the servers of each pool by what is said of them, and what to look at.
-import { plain } from '../escape.ts'
+import { plain, shorten } from '../escape.ts'
 import type { HealthSummary, MessageSummary } from '../../topology/health/summary.ts'
 import type { Report } from '../report.ts'
 import { plural, printVerdict } from '../words.ts'
+import { longestAddress, longestText } from '../health-rows.ts'
 import { indent } from './findings.ts'
 import type { Style } from './style.ts'
 import { cut, pad, widthOf } from './width.ts'
@@ -54,7 +55,7 @@ interface Row {
 }
 
 function rowOf({ addresses, written, state, code = '', text, reason, isKnown }: MessageSummary): Row {
-  const named = addresses.filter((address) => address !== '')
+  const named = addresses.filter((address) => address !== '').map((address) => shorten(address, longestAddress))
   const more = addresses.length - Math.min(named.length, mostAddresses)
   const who = `${named.slice(0, mostAddresses).join(', ')}${more > 0 ? `${named.length === 0 ? '' : ' and '}${more} ${named.length === 0 ? 'without address' : 'more'}` : ''}`
   const said = text === '' ? reason : text
@@ -62,7 +63,7 @@ function rowOf({ addresses, written, state, code = '', text, reason, isKnown }: 
     who: plain(who),
     state: plain(written === '' ? state : written.toLowerCase()),
     code: isKnown ? code : `${code}?`,
-    text: plain(said),
+    text: plain(shorten(said, longestText)),
   }
 }
 
@@ -84,12 +85,18 @@ function verifyLines(health: readonly HealthSummary[], style: Style): string[] {
     }
   }
   const shown = [...asked.values()].slice(0, mostMessages)
-  return shown.flatMap(({ message: { code = '', advice, state }, labels }) => [
-    `  ${style.strong('verify')}  ${code}  ${plain(labels.slice(0, mostAddresses).join(', '))}${labels.length > mostAddresses ? ` and ${labels.length - mostAddresses} more` : ''}`,
-    ...(state === 'unknown' ? advice.possible.map((cause) => `${indent}perhaps ${plain(cause)}`) : []),
-    ...advice.verify.map((step, index) => `${indent}${index + 1}. ${plain(step)}`),
+  return shown.flatMap(({ message, labels }) => [
+    `  ${style.strong('verify')}  ${message.code ?? ''}  ${plain(labels.slice(0, mostAddresses).join(', '))}${labels.length > mostAddresses ? ` and ${labels.length - mostAddresses} more` : ''}`,
+    ...possibleLines(message),
+    ...message.advice.verify.map((step, index) => `${indent}${index + 1}. ${plain(step)}`),
     '',
   ])
+}
+
+/** NOTE: of servers that certainly are not healthy the findings say it. */
+function possibleLines({ state, isProven, advice: { possible } }: MessageSummary): string[] {
+  if (state !== 'unknown' || isProven || possible.length === 0) return []
+  return [`${indent}possible causes:`, ...possible.map((cause, index) => `${indent}  ${index + 1}) ${plain(cause)}`)]
 }
 
 /** Those that need somebody first. */

@@ -2,7 +2,7 @@
 import { pointerOf, type Place, type SourceText } from '../../resource/place.ts'
 import type { Path } from '../../resource/resource.ts'
 import type { Gap, MetricReading, PoolReading, Refusal, Said, ServerReading } from '../../resource/health.ts'
-import { JsonScanner, NotJson, type Last } from './scanner.ts'
+import { JsonScanner, NotJson, type Last, type Shape } from './scanner.ts'
 import { stateOf } from './state.ts'
 
 /** Where the readers put what they find. */
@@ -112,9 +112,19 @@ function endOfMember(text: string, start: number): number {
 }
 
 /** What PowerShell writes in place of what lies deeper than it was told to go. */
-export const cutByPowerShell: Gap = {
+const cutByPowerShell: Gap = {
   reason: 'ConvertTo-Json has cut the servers off',
   supply: 'print it with ConvertTo-Json -Depth 10',
+}
+
+const malformed: Gap = {
+  reason: 'the answer holds what is no server in a list of servers',
+  supply: 'give the answer as Azure printed it',
+}
+
+/** Why a list is not read that holds a value of this shape in place of an object. */
+export function gapOf(shape: Shape): Gap {
+  return shape === 'string' ? cutByPowerShell : malformed
 }
 
 export const notProbed: Gap = {

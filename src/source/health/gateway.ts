@@ -1,9 +1,9 @@
 // Backend health of an application gateway: what `backendhealth` answers over REST, through az and through PowerShell, and
 // what it answers on demand. A pool is read whatever order its properties have.
-import type { PoolReading } from '../../resource/health.ts'
+import type { Gap, PoolReading } from '../../resource/health.ts'
 import type { Path } from '../../resource/resource.ts'
 import {
-  cutByPowerShell,
+  gapOf,
   notProbed,
   placeAt,
   readId,
@@ -20,7 +20,7 @@ interface SettingsDraft {
   id: string | undefined
   port: number | undefined
   protocol: string | undefined
-  servers: Server[] | 'cut' | undefined
+  servers: Server[] | Gap | undefined
   /** Where its servers are, else where it begins. */
   span: Span
   readonly path: Path
@@ -29,7 +29,7 @@ interface SettingsDraft {
 /** A pool with the settings by which it is probed. */
 export interface PoolDraft {
   id: string | undefined
-  settings: SettingsDraft[] | 'cut'
+  settings: SettingsDraft[] | Gap
   form: 'report' | 'onDemand'
   readonly span: Span
   readonly path: Path
@@ -44,13 +44,11 @@ export function readPools(reading: Reading, path: Path): void {
   const { scanner } = reading
   readItems(scanner, (index) => {
     const pool = newPool(scanner.at, [...path, index])
-    if (scanner.peek() === 'string') {
-      scanner.skip()
-      pool.settings = 'cut'
-    } else
-      readMembers(scanner, (key) => {
-        if (!readPoolMember(reading, pool, key)) scanner.skip()
-      })
+    const shape = scanner.peek()
+    if (shape !== 'object') pool.settings = gapOf(shape)
+    readMembers(scanner, (key) => {
+      if (!readPoolMember(reading, pool, key)) scanner.skip()
+    })
     addPool(reading, pool)
   })
 }
@@ -81,15 +79,16 @@ function readSettingsList(reading: Reading, pool: PoolDraft, key: string): void 
   const { scanner } = reading
   if (scanner.peek() === 'string') {
     scanner.skip()
-    pool.settings = 'cut'
+    pool.settings = gapOf('string')
     return
   }
   const list: SettingsDraft[] = []
   const name = key === 'backendsettingscollection' ? 'backendSettingsCollection' : 'backendHttpSettingsCollection'
   readItems(scanner, (index) => {
     const path = [...pool.path, name, index]
-    if (scanner.peek() !== 'string') return void list.push(readSettings(reading, path))
-    list.push({ ...emptySettings(scanner.at, path), servers: 'cut' })
+    const shape = scanner.peek()
+    if (shape === 'object') return void list.push(readSettings(reading, path))
+    list.push({ ...emptySettings(scanner.at, path), servers: gapOf(shape) })
     scanner.skip()
   })
   pool.settings = list
@@ -130,7 +129,7 @@ export function addPool(reading: Reading, pool: PoolDraft): void {
   const { pools } = reading.found
   const { id, form, settings, span, path } = pool
   const own = { form, pool: id, servers: [], place: placeAt(reading, span.start, span.end, path) }
-  if (settings === 'cut') pools.push({ ...own, cut: cutByPowerShell })
+  if (!Array.isArray(settings)) pools.push({ ...own, cut: settings })
   else if (settings.length === 0) pools.push({ ...own, cut: notProbed })
   else for (const one of settings) pools.push({ ...own, ...settingsOf(reading, one) })
 }
@@ -140,5 +139,5 @@ function settingsOf(reading: Reading, draft: SettingsDraft): Omit<PoolReading, '
   const place = placeAt(reading, span.start, span.end, path)
   const own = { settings: id, port, protocol, place }
   if (servers === undefined) return { ...own, servers: [], cut: notProbed }
-  return servers === 'cut' ? { ...own, servers: [], cut: cutByPowerShell } : { ...own, servers }
+  return Array.isArray(servers) ? { ...own, servers } : { ...own, servers: [], cut: servers }
 }

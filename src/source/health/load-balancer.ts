@@ -1,21 +1,12 @@
 // Health of a load-balancing rule: `…/loadBalancingRules/<rule>/health`. The answer does not name the rule, so that several
 // of them come as an array of `{ id, health }`.
+import type { Gap } from '../../resource/health.ts'
 import type { Path } from '../../resource/resource.ts'
-import {
-  cutByPowerShell,
-  placeAt,
-  readId,
-  readItems,
-  readMembers,
-  saidOf,
-  Server,
-  type Reading,
-  type Span,
-} from './draft.ts'
+import { gapOf, placeAt, readId, readItems, readMembers, saidOf, Server, type Reading, type Span } from './draft.ts'
 
 export interface RuleDraft {
   rule: string | undefined
-  members: Server[] | 'cut' | undefined
+  members: Server[] | Gap | undefined
   up: number | undefined
   down: number | undefined
   span: Span
@@ -51,20 +42,21 @@ export function addRule(reading: Reading, draft: RuleDraft): void {
   const place = placeAt(reading, span.start, span.end, path)
   const own = { form: 'ruleHealth', rule, up, down, place } as const
   reading.found.pools.push(
-    members === 'cut' ? { ...own, servers: [], cut: cutByPowerShell } : { ...own, servers: members },
+    Array.isArray(members) ? { ...own, servers: members } : { ...own, servers: [], cut: members },
   )
 }
 
-function readMembersOfRule(reading: Reading, path: Path): Server[] | 'cut' {
+function readMembersOfRule(reading: Reading, path: Path): Server[] | Gap {
   const { scanner } = reading
   const members: Server[] = []
-  let isCut = false
+  let gap: Gap | undefined
   readItems(scanner, (index) => {
-    if (scanner.peek() === 'object') return void members.push(readMember(reading, path, index))
-    isCut = true
+    const shape = scanner.peek()
+    if (shape === 'object') return void members.push(readMember(reading, path, index))
+    gap ??= gapOf(shape)
     scanner.skip()
   })
-  return isCut ? 'cut' : members
+  return gap ?? members
 }
 
 function readMember(reading: Reading, path: Path, index: number): Server {

@@ -68,6 +68,7 @@ function notRead(path: string, text: string): Problem {
 }
 
 function noHealth(path: string, text: string): Problem {
+  if (text.trim() === '') return problemAt(path, 'health', `The file is empty. ${howToAsk}`)
   const document = readJsonText(path, text)
   if (!(document instanceof JsonDocument)) return document
   const kind = detect(document.root, true)

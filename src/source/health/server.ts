@@ -1,17 +1,17 @@
 // The servers of a pool. Most differ from the one before in nothing but their address: such a one is told by its text, and
 // not read key by key.
-import type { Said } from '../../resource/health.ts'
+import type { Gap, Said } from '../../resource/health.ts'
 import type { Path } from '../../resource/resource.ts'
-import { readId, readItems, readMembers, saidOf, Server, type Reading, type ServerList } from './draft.ts'
+import { gapOf, readId, readItems, readMembers, saidOf, Server, type Reading, type ServerList } from './draft.ts'
 import { Last } from './scanner.ts'
 import { Impression, type Mark, type Mould } from './mould.ts'
 
-/** An array of servers; undefined when there is none. */
-export function readServers(reading: Reading, path: Path): Server[] | 'cut' | undefined {
+/** An array of servers, or why it is not known; undefined when there is none. */
+export function readServers(reading: Reading, path: Path): Server[] | Gap | undefined {
   const { scanner } = reading
   if (scanner.peek() === 'string') {
     scanner.skip()
-    return 'cut'
+    return gapOf('string')
   }
   if (scanner.peek() === 'scalar') {
     scanner.skip()
@@ -24,20 +24,21 @@ export function readServers(reading: Reading, path: Path): Server[] | 'cut' | un
   const read = (key: string, keyStart: number) => {
     if (!draft.read(key, keyStart)) scanner.skip()
   }
-  let isCut = false
+  let gap: Gap | undefined
   readItems(scanner, (index) => {
     const again = draft.again(list, index)
     if (again !== undefined) return void servers.push(again)
     draft.begin()
-    if (scanner.peek() === 'object') {
+    const shape = scanner.peek()
+    if (shape === 'object') {
       readMembers(scanner, read, keys)
       servers.push(draft.finish(list, index))
       return
     }
-    isCut = true
+    gap ??= gapOf(shape)
     scanner.skip()
   })
-  return isCut ? 'cut' : servers
+  return gap ?? servers
 }
 
 /** What one server of a pool has to itself. */

@@ -79,8 +79,9 @@ export class Diagnoses {
     const other = named ?? linked
     if (other !== undefined) return found(other, {})
     if (text.trim() !== '') return { code: UNKNOWN_MESSAGE, captures: {}, advice: unknownAdvice, isKnown: false }
-    const code = state === 'healthy' ? undefined : UNKNOWN_MESSAGE
-    return { code, captures: {}, advice: silentAdvice, isKnown: state === 'healthy' }
+    // NOTE: a server that drains, or is healthy in part, is a matter of its own (HAG57) and needs no message.
+    const code = state === 'unhealthy' || state === 'unknown' ? UNKNOWN_MESSAGE : undefined
+    return { code, captures: {}, advice: silentAdvice, isKnown: true }
   }
 
   #table(): readonly Row[] {

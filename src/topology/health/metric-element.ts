@@ -36,7 +36,7 @@ const metricModel = healthModel<typeof healthMetric, MetricHeld>(
   healthMetric,
   {
     metric: ({ reading }) => reading.name,
-    resource: ({ reading }) => lastName(reading.resource),
+    resource: ({ reading }) => resourceName(reading),
     address: ({ reading }) => reading.dimensions.get('backendipaddress'),
     port: ({ reading }) => reading.dimensions.get('backendport'),
     frontend: ({ reading }) => reading.dimensions.get('frontendipaddress'),
@@ -52,11 +52,12 @@ const metricModel = healthModel<typeof healthMetric, MetricHeld>(
         : Math.ceil((reading.highest / allocated) * 100),
   },
   {
-    label: ({ reading: { name, resource, dimensions } }) => {
+    label: ({ reading }) => {
+      const { name, dimensions } = reading
       const address = dimensions.get('backendipaddress')
       const port = dimensions.get('backendport')
       const member = [address, port].filter((part) => part !== undefined).join(':')
-      return `${lastName(resource)}/${name}${member === '' ? '' : ` ${member}`}`
+      return `${resourceName(reading)}/${name}${member === '' ? '' : ` ${member}`}`
     },
     id: ({ reading }) => parseId(reading.resource),
     place: ({ reading }) => reading.place,
@@ -71,8 +72,14 @@ function up(value: number | undefined): number | undefined {
   return value === undefined ? undefined : Math.ceil(value)
 }
 
-function noData({ name, resource }: MetricReading): Unknown {
-  const reason = `${name} of ${lastName(resource)} has no data`
+function resourceName({ resource }: MetricReading): string {
+  const name = lastName(resource)
+  return name === '' ? 'a resource without a name' : name
+}
+
+function noData(reading: MetricReading): Unknown {
+  const { name } = reading
+  const reason = `${name} of ${resourceName(reading)} has no data`
   const supply = 'ask for a later time span: metrics are minutes behind, and Basic load balancers have none'
   return new Unknown({ print: () => name, causes: [{ code: 'runtime', reason, supply }] })
 }

@@ -35,6 +35,8 @@ export interface MessageSummary {
   /** The rule that reports it; undefined where all is well. */
   readonly code: string | undefined
   readonly isKnown: boolean
+  /** Whether the inputs say its cause; the findings then tell it. */
+  readonly isProven: boolean
   readonly isHealthy: boolean
   readonly state: HealthState
   readonly written: string
@@ -48,11 +50,12 @@ export interface MessageSummary {
   readonly place: Place
 }
 
-export function summariesOf(book: HealthBook): HealthSummary[] {
-  return book.whole.map((answer) => summaryOf(book, answer))
+/** `proven` holds the messages whose cause is found among the inputs. */
+export function summariesOf(book: HealthBook, proven: ReadonlySet<object>): HealthSummary[] {
+  return book.whole.map((answer) => summaryOf(book, answer, proven))
 }
 
-function summaryOf(book: HealthBook, answer: PoolAnswer): HealthSummary {
+function summaryOf(book: HealthBook, answer: PoolAnswer, proven: ReadonlySet<object>): HealthSummary {
   const { reading, subject, counts } = answer
   const intent = book.element(answer).get('intent')
   const said = (field: string) => {
@@ -65,7 +68,7 @@ function summaryOf(book: HealthBook, answer: PoolAnswer): HealthSummary {
     form: reading.form,
     total: reading.servers.length,
     counts,
-    messages: book.messages(answer).map(messageOf),
+    messages: book.messages(answer).map((message) => messageOf(message, proven.has(message))),
     before: book.beforeOf(answer)?.counts.healthy,
     settleSeconds: said('healthSettleSeconds') ?? 0,
     consecutive: said('healthConsecutive') ?? 1,
@@ -74,13 +77,14 @@ function summaryOf(book: HealthBook, answer: PoolAnswer): HealthSummary {
 }
 
 /** What reports say of one message. */
-export function messageOf(element: HealthElement<MessageHeld>): MessageSummary {
+export function messageOf(element: HealthElement<MessageHeld>, isProven = false): MessageSummary {
   const { group, diagnosis, advice, answer } = element.held
   const { state, written, text, reason } = group.said
   const code = element.get('code')
   return {
     code: typeof code === 'string' ? code : undefined,
     isKnown: diagnosis.isKnown,
+    isProven,
     isHealthy: isHealthy(group.said),
     state,
     written,

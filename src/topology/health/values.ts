@@ -37,6 +37,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   timeout: ({ timeout }) => (timeout === undefined ? 'its timeout' : `${timeout} s`),
   received: ({ received }) => (isStatus(received) ? received : 'another status'),
   expected: ({ expected }) => (expected === undefined ? 'what its match says' : short(expected)),
+  accepted: ({ expected }) =>
+    expected === undefined ? 'its match does not accept that' : `${short(expected)} counts as healthy`,
   body: ({ body }) => (body === undefined ? 'match.body' : short(body)),
   openssl: ({ openssl }) => (openssl === undefined ? '' : ` (error ${short(openssl)})`),
   connect: (values) => `nc -vz ${shellWord(values.server)} ${portOf(values)}`,

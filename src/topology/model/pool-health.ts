@@ -71,7 +71,7 @@ export const healthMessage = kind(
   {
     health: one('poolHealth', 'The answer that has it.'),
     code: text('The code of the rule that reports it: `HAG07`; absent where all is well.'),
-    isKnown: bool('Whether poolgate knows the message.'),
+    isKnown: bool('Whether poolgate knows the message; true when there is none.'),
     state: oneOf(['healthy', 'unhealthy', 'unknown', 'partial', 'draining'], 'The health of these servers.'),
     text: text('The message as Azure wrote it; absent when there is none.'),
     reason: text('The reason code of a load balancer, or healthProbeErrorName of a gateway.'),

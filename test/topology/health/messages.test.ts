@@ -227,7 +227,8 @@ describe('what is no message of ours', () => {
     expect(diagnose('Odd. To learn more visit - https://aka.ms/LeafMustbeTopmostinChain.').code).toBe('HAG20')
     expect(diagnose('', 'SuccessWithStatusCode').code).toBe('HAG01')
     expect(diagnose('').code).toBe('HAG29')
-    expect(diagnoses.of(said('', '', 'healthy'), 'report').code).toBeUndefined()
+    for (const state of ['healthy', 'draining', 'partial'] as const)
+      expect(diagnoses.of(said('', '', state), 'report')).toMatchObject({ code: undefined, isKnown: true })
   })
 
   test('text goes before name, name before link', () => {

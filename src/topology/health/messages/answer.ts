@@ -4,7 +4,7 @@ import type { Advice, Message } from './message.ts'
 const WRONG_STATUS = ['AGW101', 'AGW110', 'AGW108', 'AGW115', 'AGW141']
 
 const wrongStatus = {
-  cause: 'The server answers the probe with {received}, and {expected} counts as healthy.',
+  cause: 'The server answers the probe with {received}, and {accepted}.',
   possible: [
     'the probe asks for a path or a host name that the application does not serve',
     'the application asks for a login, redirects, or is not ready',
