@@ -18,6 +18,7 @@ import {
   Page,
   addHead,
   addPoolWords,
+  baseOf,
   changeTable,
   compare,
   findingTables,
@@ -34,13 +35,13 @@ import {
   annotations
 } from "./chunks/shared-report-annotations.js";
 import "./chunks/shared-report-annotation.js";
-import "./chunks/shared-gate-health-explain.js";
-import "./chunks/shared-source-health-source.js";
 import {
   jsonReport
 } from "./chunks/shared-report-json.js";
 import "./chunks/shared-report-diff.js";
 import "./chunks/shared-report-shard.js";
+import "./chunks/shared-gate-health-explain.js";
+import "./chunks/shared-source-health-source.js";
 import {
   JsonDocument,
   UsageError,
@@ -227,15 +228,38 @@ var schema = record({
 });
 
 // src/commands/action/base.ts
-async function comparedWithBase(report, step, context) {
-  if (step.health !== void 0) return void 0;
-  try {
-    if (step.baseReport !== void 0) return compare(report, baseReportOf(step.baseReport, context));
-    return void 0;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return { why: error.message };
+function needsBase({ health, configRef }) {
+  return health === void 0 || configRef === "base";
+}
+async function openBase({ base, head }, files) {
+  if (base === void 0) return void 0;
+  return orWhy(async () => {
+    const { BaseFiles: opened } = await import("./chunks/host-git-base-files.js");
+    return opened.of(await files.baseOf({ base, head }), files);
+  });
+}
+function withBase(step, base, event, files) {
+  const known = base !== void 0 && "commit" in base ? base : void 0;
+  const why = base !== void 0 && "why" in base ? base.why : `This run is for ${event.name || "no event"}, which has no base.`;
+  if (step.configRef === "base" && base !== void 0) {
+    if (known === void 0) throw new UsageError(`config-ref: ${why}`);
+    files.judgeBy(known);
   }
+  if (!step.changedOnly) return { step, notes: [] };
+  if (known === void 0) return { step, notes: [`changed-only: all sets are checked. ${why}`] };
+  return { step: { ...step, options: { ...step.options, changedSince: known.commit.slice(0, 12) } }, notes: [] };
+}
+async function comparedWithBase(report, step, base, context) {
+  const { baseReport, health } = step;
+  if (health !== void 0) return void 0;
+  if (baseReport === void 0 && (base === void 0 || "why" in base)) return base;
+  const other = baseReport === void 0 ? await orWhy(() => checkedBase(step, report, base), "It cannot be checked. ") : await orWhy(async () => baseReportOf(baseReport, context));
+  return other === void 0 || "why" in other ? other : compare(report, other);
+}
+async function checkedBase(step, report, base) {
+  if (base === void 0 || "why" in base) return void 0;
+  const name = `the base (${base.commit.slice(0, 7)})`;
+  return baseOf(name, base.isSame ? report : await checkFiles(step.files, step.options, base));
 }
 function baseReportOf(path, { files, host: host2 }) {
   const read = /^(?:\/|[A-Za-z]:[\\/])/.test(path) ? host2.readText(path) : textIn(files, path);
@@ -246,6 +270,14 @@ function textIn(files, path) {
   const file = files.read(files.fromUser(path));
   if ("fault" in file) throw new UsageError(`base-report: ${file.fault}`);
   return file.text;
+}
+async function orWhy(work, before = "") {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { why: before + error.message };
+  }
 }
 
 // src/report/comment.ts
@@ -434,6 +466,8 @@ var inputs = [
   "interval",
   "sarif-file",
   "sarif-category",
+  "changed-only",
+  "config-ref",
   "base-report",
   "comment",
   "comment-key",
@@ -455,15 +489,16 @@ function readStep({ env, today }) {
   const tenantId = inputOf(env, "tenant-id");
   const sarif = sarifOf(env);
   const baseReport = inputOf(env, "base-report");
-  wordOf(env, "comment", ["true", "false"]);
-  const comment2 = commentOf(env);
+  const comment2 = isOn(env, "comment") ? commentOf(env) : void 0;
   return {
     files,
     options: { ...optionsOf(env), live, before, today: today() },
     ...health !== void 0 && { health },
     named: health === void 0 ? [...files, ...before].map(({ path }) => path) : [...health.health, ...health.before],
     identity: { ...clientId !== "" && { clientId }, ...tenantId !== "" && { tenantId } },
-    annotations: wordOf(env, "annotations", ["true", "false"]) !== "false",
+    annotations: isOn(env, "annotations"),
+    changedOnly: isOn(env, "changed-only"),
+    configRef: wordOf(env, "config-ref", ["base", "head"]) ?? "head",
     ...baseReport !== "" && { baseReport },
     ...comment2 !== void 0 && { comment: comment2 },
     ...sarif !== void 0 && { sarif }
@@ -548,6 +583,9 @@ function sarifOf(env) {
   if (category !== "") throw new UsageError("sarif-category names the runs of a SARIF file. Add `sarif-file`.");
   return void 0;
 }
+function isOn(env, name) {
+  return (wordOf(env, name, ["true", "false"]) ?? String(name === "annotations")) === "true";
+}
 function wordOf(env, name, words) {
   const given = inputOf(env, name);
   if (given === "") return void 0;
@@ -565,7 +603,7 @@ async function give(outcome, host2) {
   const against = compared === void 0 ? "" : `${plain(printComparison(compared))}
 `;
   logText(host2, `${textReport(report, { colour: false })}${against}`);
-  if (step.annotations) annotate(report, host2);
+  if (step.annotations) annotate(outcome, host2);
   const sarif = await writeSarif(outcome, host2);
   for (const fault of sarif.faults) tellError(host2, fault);
   const said = [...sarif.faults, ...outcome.notes];
@@ -585,8 +623,9 @@ async function give(outcome, host2) {
   });
   return sarif.faults.length === 0 || report.exitCode === 3 ? report.exitCode : 2;
 }
-function annotate(report, host2) {
-  const { lines, rest } = annotations(report);
+function annotate({ report, compared, lines: changed }, host2) {
+  const fresh = compared !== void 0 && "fresh" in compared ? compared.fresh : void 0;
+  const { lines, rest } = annotations(report, { lines: changed, fresh });
   for (const line of lines) host2.out.write(`${line}
 `);
   if (rest.length > 0)
@@ -677,12 +716,15 @@ async function runAction(host2) {
 }
 async function run(host2) {
   const event = readEvent(host2);
-  const { step, notes } = withoutLiveOnForks(readStep(host2), event);
+  const asked = withoutLiveOnForks(readStep(host2), event);
   const files = openCheckout(host2);
+  const base = needsBase(asked.step) ? await openBase(event, files) : void 0;
+  const { step, notes } = withBase(asked.step, base, event, files);
   await connect(step, host2, files);
   const report = step.health === void 0 ? await checkFiles(step.files, step.options, files) : await healthOfStep(step.health, step.files, step.options, { host: host2, files });
-  const compared = await comparedWithBase(report, step, { event, files, host: host2 });
-  return { step, event, report, files, compared, notes };
+  const compared = await comparedWithBase(report, step, base, { files, host: host2 });
+  const lines = step.annotations && base !== void 0 && "commit" in base ? await base.lines() : void 0;
+  return { step, event, report, files, compared, lines, notes: [...asked.notes, ...notes] };
 }
 function openCheckout(host2) {
   const { workspace, directory, repository } = foldersOf(host2.env);

@@ -2,6 +2,11 @@ import {
   writeSnapshot
 } from "./chunks/shared-arm-template-snapshot.js";
 import {
+  jsonReport
+} from "./chunks/shared-report-json.js";
+import "./chunks/shared-report-diff.js";
+import "./chunks/shared-report-shard.js";
+import {
   readDeployment
 } from "./chunks/shared-gate-read-deployment.js";
 import {
@@ -11,11 +16,6 @@ import {
   healthOfTexts
 } from "./chunks/shared-gate-health-explain.js";
 import "./chunks/shared-source-health-source.js";
-import {
-  jsonReport
-} from "./chunks/shared-report-json.js";
-import "./chunks/shared-report-diff.js";
-import "./chunks/shared-report-shard.js";
 import {
   Files,
   ObjectValue,

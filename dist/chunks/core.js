@@ -27680,7 +27680,7 @@ function find(files) {
 // src/gate/prepare.ts
 async function prepare(paths, options, files) {
   requireScope(options.scope);
-  const config = await loadConfiguration(options.config, files);
+  const config = await loadConfiguration(options.config, files.policy ?? files);
   const entries = config.value.inputs ?? [];
   if (paths.length === 0 && entries.length === 0) {
     const message = "Nothing to check: name a template, a folder or a glob, or list `inputs` in poolgate.yaml.";
@@ -27732,7 +27732,7 @@ function requireAzure({ azure }) {
 }
 async function withoutInputs({ config: path, scope }, files) {
   requireScope(scope);
-  const config = await loadConfiguration(path, files);
+  const config = await loadConfiguration(path, files.policy ?? files);
   return { sets: [], problems: config.problems, config };
 }
 function scopeProblems(config) {
@@ -27786,11 +27786,12 @@ async function checkFiles(paths, options, files) {
 async function readRun(paths, options, files, { newBaseline = false, bare: bare2 = false } = {}) {
   requireDay(options.today);
   const { sets, problems, config, shard, changedSince } = bare2 ? await withoutInputs(options, files) : await prepare(paths, options, files);
-  const own = await ownRules(config, options.rulePaths ?? [], files);
+  const policy = files.policy ?? files;
+  const own = await ownRules(config, options.rulePaths ?? [], policy);
   const { failOn: failOn2, unknown: unknown2, only = [], limits: limits2 = {}, mode, baseline, today: today3 } = options;
   requireLocked("failOn", "fail-on", failOn2, config.stack.locks);
   requireLocked("unknown", "unknown", unknown2, config.stack.locks);
-  const path = baselinePath(baseline, config, files);
+  const path = baselinePath(baseline, config, policy);
   return {
     sets,
     problems,
@@ -27805,7 +27806,7 @@ async function readRun(paths, options, files, { newBaseline = false, bare: bare2
     shard,
     changedSince,
     onSet: options.onSet,
-    baseline: loadBaseline(path, baseline !== void 0 && !newBaseline, files),
+    baseline: loadBaseline(path, baseline !== void 0 && !newBaseline, policy),
     baselinePath: path,
     files,
     today: today3,
@@ -27878,6 +27879,18 @@ function keptOf({ baseline, complete, only, rules }, judged) {
 // src/host/clock.ts
 function today2() {
   return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
+
+// src/host/decode.ts
+const { isAscii: isAscii2, isUtf8 } = process.getBuiltinModule("node:buffer");
+function decode(bytes) {
+  const [first3, second] = bytes;
+  if (first3 === 255 && second === 254 || first3 !== 0 && second === 0)
+    return new TextDecoder("utf-16le").decode(bytes);
+  if (first3 === 254 && second === 255 || first3 === 0 && second !== 0 && second !== void 0)
+    return new TextDecoder("utf-16be").decode(bytes);
+  if (isAscii2(bytes)) return bytes.toString("latin1");
+  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : void 0;
 }
 
 // src/host/system-error.ts
@@ -28044,7 +28057,6 @@ const { appendFileSync, mkdirSync: mkdirSync2, mkdtempSync, writeFileSync: write
 const { join: join5 } = process.getBuiltinModule("node:path");
 
 // src/host/files.ts
-const { isAscii: isAscii2, isUtf8 } = process.getBuiltinModule("node:buffer");
 const { readdirSync, readFileSync: readFileSync2, realpathSync, statSync: statSync2 } = process.getBuiltinModule("node:fs");
 const { basename, dirname: dirname2, isAbsolute, join: join4, relative, resolve: resolve2, sep } = process.getBuiltinModule("node:path");
 var mostBytes2 = 256 * 1024 * 1024;
@@ -28058,6 +28070,7 @@ var Files = class {
   #roots;
   #provided = /* @__PURE__ */ new Map();
   #azure;
+  #policy;
   constructor({ directory = ".", base: base2, root, maxBytes = mostBytes2, closed: closed2 = false } = {}) {
     this.#directory = resolve2(directory);
     this.#base = resolve2(base2 ?? this.#directory);
@@ -28081,6 +28094,10 @@ var Files = class {
     const [base2, real] = [realPathOf(this.#base), realPathOf(this.absolute(path))];
     const isThere3 = base2 !== void 0 && real !== void 0 && real !== unresolvable;
     return isThere3 ? relative(base2, real).split(sep).join("/") : this.canonical(path);
+  }
+  /** The folder that no path leaves. */
+  get workspace() {
+    return this.#workspace;
   }
   /** The working directory as the report has it. */
   get directory() {
@@ -28113,6 +28130,13 @@ var Files = class {
   }
   get azure() {
     return this.#azure;
+  }
+  /** Reads the configuration, rules and the baseline as they were at the base of a change. */
+  judgeBy(base2) {
+    this.#policy = base2;
+  }
+  get policy() {
+    return this.#policy;
   }
   kindOf(path) {
     if (this.#provided.has(path)) return "file";
@@ -28205,11 +28229,18 @@ var Files = class {
       })
     );
   }
+  get #gitEnvironment() {
+    return { variables: process.env, workspace: this.#workspace, directory: this.#directory };
+  }
+  /** The base of a change, by its commits. Throws UsageError where git cannot tell. */
+  async baseOf(commits) {
+    const { GitBase: opened } = await import("./host-git-base.js");
+    return opened.open(commits, this.#gitEnvironment);
+  }
   /** What git says that changed since HEAD left a commit. Throws UsageError where it cannot tell. */
   async changedSince(ref) {
-    const { changesSince, seenFrom } = await import("./host-git.js");
-    const environment = { variables: process.env, workspace: this.#workspace, directory: this.#directory };
-    const { paths, former, has: has2 } = await changesSince(ref, environment);
+    const [{ changesSince }, { seenFrom }] = await Promise.all([import("./host-git-changes.js"), import("./host-git-git.js")]);
+    const { paths, former, has: has2 } = await changesSince(ref, this.#gitEnvironment);
     const named4 = (path) => seenFrom(this.#base, path);
     return {
       ref,
@@ -28269,15 +28300,6 @@ function repositoryAround(directory, end) {
     if (realPathOf(join4(at3, ".git")) !== void 0) return at3;
     if (at3 === end || basename(at3) === "") return end ?? directory;
   }
-}
-function decode(bytes) {
-  const [first3, second] = bytes;
-  if (first3 === 255 && second === 254 || first3 !== 0 && second === 0)
-    return new TextDecoder("utf-16le").decode(bytes);
-  if (first3 === 254 && second === 255 || first3 === 0 && second !== 0 && second !== void 0)
-    return new TextDecoder("utf-16be").decode(bytes);
-  if (isAscii2(bytes)) return bytes.toString("latin1");
-  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : void 0;
 }
 
 // src/host/node.ts
@@ -28798,6 +28820,7 @@ export {
   parseShard,
   updateBaseline,
   today2 as today,
+  decode,
   reasonOf2 as reasonOf,
   isSystemError,
   stopped,

@@ -13,7 +13,7 @@ import {
 
 // src/report/github.ts
 function githubReport(report, { folder } = {}) {
-  const { lines, rest } = annotations(report, folder);
+  const { lines, rest } = annotations(report, { ...folder !== void 0 && { folder } });
   const more = rest.length === 0 ? [] : [`${rest.length} more, of which GitHub shows no annotation:`];
   const closing = plain(`poolgate ${printVerdict(report)}; ${printCounts(report)}`);
   const since = report.changedSince ? [plain(printChangedSince(report.changedSince))] : [];

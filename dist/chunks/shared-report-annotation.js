@@ -24,7 +24,8 @@ function findings(report) {
     code: finding.code,
     title: `${finding.code} ${finding.name}`,
     message: `${printTargets(targets)}: ${finding.message}${finding.fix === void 0 ? "" : ` Fix: ${finding.fix}`}`,
-    place: finding.place
+    place: finding.place,
+    fingerprint: finding.fingerprint
   }));
 }
 function undecided(report) {

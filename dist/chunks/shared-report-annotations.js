@@ -12,7 +12,7 @@ import {
 
 // src/report/annotations.ts
 var mostPerLevel = 10;
-function annotations(report, folder = "") {
+function annotations(report, { folder = "", lines, fresh } = {}) {
   const counts = /* @__PURE__ */ new Map();
   const isKept = ({ level }) => {
     const count = (counts.get(level) ?? 0) + 1;
@@ -21,8 +21,16 @@ function annotations(report, folder = "") {
   };
   const kept = [];
   const rest = [];
-  for (const annotation of annotationsOf(report)) (isKept(annotation) ? kept : rest).push(annotation);
+  const rank = ({ place, fingerprint = "" }) => place !== void 0 && isOn(place, lines) ? 0 : fresh?.has(fingerprint) === true ? 1 : 2;
+  for (const annotation of annotationsOf(report).toSorted((a, b) => rank(a) - rank(b)))
+    (isKept(annotation) ? kept : rest).push(annotation);
   return { lines: kept.map((annotation) => command(annotation, folder)), rest };
+}
+function isOn(place, lines) {
+  const written = lines?.get(place.source.path);
+  if (written === void 0) return false;
+  const { line, endLine } = regionOf(place);
+  return written.some(({ start, end }) => start <= endLine && line <= end);
 }
 function command({ level, title, message, place }, folder) {
   const isFile = place !== void 0 && isFilePath(place.source.path);

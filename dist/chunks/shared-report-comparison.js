@@ -29,6 +29,24 @@ import {
 } from "./core.js";
 
 // src/report/comparison.ts
+function baseOf(name, { findings, problems }) {
+  return {
+    name,
+    broken: problems.filter(({ level }) => level === "error").length,
+    findings: findings.map((finding) => ({
+      code: finding.code,
+      name: finding.name,
+      severity: finding.severity,
+      outcome: finding.outcome,
+      message: finding.message,
+      target: finding.target.name,
+      place: printPlace(finding.place),
+      fingerprint: finding.fingerprint,
+      sets: finding.sets,
+      isSuppressed: isSuppressed(finding)
+    }))
+  };
+}
 function compare(report, base) {
   const { findings, rules, sets, changedSince } = report;
   const counted = base.findings.filter((finding) => !finding.isSuppressed);
@@ -255,6 +273,7 @@ function mistakeSummary(messages, maxBytes = mostBytes) {
 }
 
 export {
+  baseOf,
   compare,
   printComparison,
   Page,

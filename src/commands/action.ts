@@ -7,7 +7,7 @@ import type { Files } from '../host/files.ts'
 import { foldersOf, inputOf, logText } from '../host/github.ts'
 import type { Host } from '../host/host.ts'
 import { connect, withoutLiveOnForks } from './action/azure.ts'
-import { comparedWithBase } from './action/base.ts'
+import { comparedWithBase, needsBase, openBase, withBase } from './action/base.ts'
 import { give, giveMistake, type Outcome } from './action/give.ts'
 import { healthOfStep } from './action/health.ts'
 import { readStep } from './action/inputs.ts'
@@ -32,15 +32,18 @@ export async function runAction(host: Host): Promise<ExitCode> {
 
 async function run(host: Host): Promise<Outcome> {
   const event = readEvent(host)
-  const { step, notes } = withoutLiveOnForks(readStep(host), event)
+  const asked = withoutLiveOnForks(readStep(host), event)
   const files = openCheckout(host)
+  const base = needsBase(asked.step) ? await openBase(event, files) : undefined
+  const { step, notes } = withBase(asked.step, base, event, files)
   await connect(step, host, files)
   const report =
     step.health === undefined
       ? await checkFiles(step.files, step.options, files)
       : await healthOfStep(step.health, step.files, step.options, { host, files })
-  const compared = await comparedWithBase(report, step, { event, files, host })
-  return { step, event, report, files, compared, notes }
+  const compared = await comparedWithBase(report, step, base, { files, host })
+  const lines = step.annotations && base !== undefined && 'commit' in base ? await base.lines() : undefined
+  return { step, event, report, files, compared, lines, notes: [...asked.notes, ...notes] }
 }
 
 /** NOTE: nothing outside of the checkout is allowed by name here: a pull request of a fork may hold links to anywhere. */

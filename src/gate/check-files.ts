@@ -43,11 +43,12 @@ export async function readRun(
   const { sets, problems, config, shard, changedSince } = bare
     ? await withoutInputs(options, files)
     : await prepare(paths, options, files)
-  const own = await ownRules(config, options.rulePaths ?? [], files)
+  const policy = files.policy ?? files
+  const own = await ownRules(config, options.rulePaths ?? [], policy)
   const { failOn, unknown, only = [], limits = {}, mode, baseline, today } = options
   requireLocked('failOn', 'fail-on', failOn, config.stack.locks)
   requireLocked('unknown', 'unknown', unknown, config.stack.locks)
-  const path = baselinePath(baseline, config, files)
+  const path = baselinePath(baseline, config, policy)
   return {
     sets,
     problems,
@@ -62,7 +63,7 @@ export async function readRun(
     shard,
     changedSince,
     onSet: options.onSet,
-    baseline: loadBaseline(path, baseline !== undefined && !newBaseline, files),
+    baseline: loadBaseline(path, baseline !== undefined && !newBaseline, policy),
     baselinePath: path,
     files,
     today,

@@ -22,6 +22,11 @@ export interface Workspace extends FileTree {
   canonical(path: string): string
   /** Allows a path that a user named although it is outside. */
   allow(path: string): void
+  /**
+   * Where the configuration, rules and the baseline are read, where that is another place: as they were at the base of a change,
+   * which then cannot loosen what it is judged by.
+   */
+  readonly policy?: Workspace | undefined
   /** Azure, where a run may ask it. */
   readonly azure?: AskAzure | undefined
   /** What Bicep makes of files; undefined where there is none. Without it nothing is compiled. */

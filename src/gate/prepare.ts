@@ -31,7 +31,7 @@ export async function prepare(
   files: Workspace,
 ): Promise<Prepared> {
   requireScope(options.scope)
-  const config = await loadConfiguration(options.config, files)
+  const config = await loadConfiguration(options.config, files.policy ?? files)
   const entries = config.value.inputs ?? []
   if (paths.length === 0 && entries.length === 0) {
     const message = 'Nothing to check: name a template, a folder or a glob, or list `inputs` in poolgate.yaml.'
@@ -110,7 +110,7 @@ function requireAzure({ azure }: Workspace): AskAzure {
 /** Of a run that looks at no deployment. */
 export async function withoutInputs({ config: path, scope }: CheckFilesOptions, files: Workspace): Promise<Prepared> {
   requireScope(scope)
-  const config = await loadConfiguration(path, files)
+  const config = await loadConfiguration(path, files.policy ?? files)
   return { sets: [], problems: config.problems, config }
 }
 

@@ -1,12 +1,14 @@
 // Files of the workspace. No path leaves it: not by `..`, not by a symbolic link, whoever wrote the path. What a user
 // names outside of it on the command line is allowed by name, with the folder it lies in.
-import { isAscii, isUtf8 } from 'node:buffer'
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { UsageError } from '../config/usage-error.ts'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Azure } from './azure.ts'
 import type { Compiled } from '../resource/bicep-answer.ts'
 import type { Changes } from '../resource/changes.ts'
+import { decode } from './decode.ts'
+import type { ChangeCommits, GitBase } from './git/base.ts'
+import type { BaseFiles } from './git/base-files.ts'
 import { isSystemError, reasonOf } from './system-error.ts'
 import { writeWhole, type WriteOptions } from './write.ts'
 
@@ -39,6 +41,7 @@ export class Files {
   readonly #roots: string[]
   readonly #provided = new Map<string, string>()
   #azure: Azure | undefined
+  #policy: BaseFiles | undefined
 
   constructor({ directory = '.', base, root, maxBytes = mostBytes, closed = false }: FilesOptions = {}) {
     this.#directory = resolve(directory)
@@ -66,6 +69,11 @@ export class Files {
     const [base, real] = [realPathOf(this.#base), realPathOf(this.absolute(path))]
     const isThere = base !== undefined && real !== undefined && real !== unresolvable
     return isThere ? relative(base, real).split(sep).join('/') : this.canonical(path)
+  }
+
+  /** The folder that no path leaves. */
+  get workspace(): string {
+    return this.#workspace
   }
 
   /** The working directory as the report has it. */
@@ -105,6 +113,15 @@ export class Files {
 
   get azure(): Azure | undefined {
     return this.#azure
+  }
+
+  /** Reads the configuration, rules and the baseline as they were at the base of a change. */
+  judgeBy(base: BaseFiles): void {
+    this.#policy = base
+  }
+
+  get policy(): BaseFiles | undefined {
+    return this.#policy
   }
 
   kindOf(path: string): Kind {
@@ -206,11 +223,20 @@ export class Files {
     )
   }
 
+  get #gitEnvironment() {
+    return { variables: process.env, workspace: this.#workspace, directory: this.#directory }
+  }
+
+  /** The base of a change, by its commits. Throws UsageError where git cannot tell. */
+  async baseOf(commits: ChangeCommits): Promise<GitBase> {
+    const { GitBase: opened } = await import('./git/base.ts')
+    return opened.open(commits, this.#gitEnvironment)
+  }
+
   /** What git says that changed since HEAD left a commit. Throws UsageError where it cannot tell. */
   async changedSince(ref: string): Promise<Changes> {
-    const { changesSince, seenFrom } = await import('./git.ts')
-    const environment = { variables: process.env, workspace: this.#workspace, directory: this.#directory }
-    const { paths, former, has } = await changesSince(ref, environment)
+    const [{ changesSince }, { seenFrom }] = await Promise.all([import('./git/changes.ts'), import('./git/git.ts')])
+    const { paths, former, has } = await changesSince(ref, this.#gitEnvironment)
     const named = (path: string) => seenFrom(this.#base, path)
     return {
       ref,
@@ -282,19 +308,4 @@ export function repositoryAround(directory: string, end?: string): string {
     if (realPathOf(join(at, '.git')) !== undefined) return at
     if (at === end || basename(at) === '') return end ?? directory
   }
-}
-
-/**
- * UTF-8 or UTF-16, with or without a mark; undefined for anything else. JSON and YAML begin with a character of ASCII, so a
- * zero beside it tells UTF-16.
- */
-function decode(bytes: Buffer): string | undefined {
-  const [first, second] = bytes
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0))
-    return new TextDecoder('utf-16le').decode(bytes)
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined))
-    return new TextDecoder('utf-16be').decode(bytes)
-  // NOTE: what is ASCII alone needs no decoder, which takes half of the time of reading a large file.
-  if (isAscii(bytes)) return bytes.toString('latin1')
-  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : undefined
 }

@@ -16,6 +16,8 @@ export interface Annotation {
   readonly title: string
   readonly message: string
   readonly place?: Place | undefined
+  /** Of a finding; of several that are told once, that of the first. */
+  readonly fingerprint?: string
 }
 
 /** What keeps poolgate from checking comes first, then what it found by severity, then what it could not decide. */
@@ -37,6 +39,7 @@ function findings(report: Report): Annotation[] {
     title: `${finding.code} ${finding.name}`,
     message: `${printTargets(targets)}: ${finding.message}${finding.fix === undefined ? '' : ` Fix: ${finding.fix}`}`,
     place: finding.place,
+    fingerprint: finding.fingerprint,
   }))
 }
 

@@ -15,8 +15,16 @@ export interface Annotations {
 
 const mostPerLevel = 10
 
-/** `folder` is the working directory seen from the root of the repository: GitHub names files from there. */
-export function annotations(report: Report, folder = ''): Annotations {
+export interface AnnotationOptions {
+  /** The working directory seen from the root of the repository: GitHub names files from there. */
+  readonly folder?: string
+  /** The lines that the change writes, by file: what stands there is shown in the change itself, and comes first. */
+  readonly lines?: ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]> | undefined
+  /** Findings that are new, by fingerprint: they come next. */
+  readonly fresh?: ReadonlySet<string> | undefined
+}
+
+export function annotations(report: Report, { folder = '', lines, fresh }: AnnotationOptions = {}): Annotations {
   const counts = new Map<Level, number>()
   const isKept = ({ level }: Annotation): boolean => {
     const count = (counts.get(level) ?? 0) + 1
@@ -25,8 +33,19 @@ export function annotations(report: Report, folder = ''): Annotations {
   }
   const kept: Annotation[] = []
   const rest: Annotation[] = []
-  for (const annotation of annotationsOf(report)) (isKept(annotation) ? kept : rest).push(annotation)
+  const rank = ({ place, fingerprint = '' }: Annotation) =>
+    place !== undefined && isOn(place, lines) ? 0 : fresh?.has(fingerprint) === true ? 1 : 2
+  // NOTE: the sort is stable: within a rank the most severe stay first.
+  for (const annotation of annotationsOf(report).toSorted((a, b) => rank(a) - rank(b)))
+    (isKept(annotation) ? kept : rest).push(annotation)
   return { lines: kept.map((annotation) => command(annotation, folder)), rest }
+}
+
+function isOn(place: Place, lines: AnnotationOptions['lines']): boolean {
+  const written = lines?.get(place.source.path)
+  if (written === undefined) return false
+  const { line, endLine } = regionOf(place)
+  return written.some(({ start, end }) => start <= endLine && line <= end)
 }
 
 function command({ level, title, message, place }: Annotation, folder: string): string {

@@ -8,7 +8,7 @@ import type { Report } from './report.ts'
 import { printChangedSince, printCounts, printVerdict } from './words.ts'
 
 export function githubReport(report: Report, { folder }: ReportOptions = {}): string {
-  const { lines, rest } = annotations(report, folder)
+  const { lines, rest } = annotations(report, { ...(folder !== undefined && { folder }) })
   const more = rest.length === 0 ? [] : [`${rest.length} more, of which GitHub shows no annotation:`]
   const closing = plain(`poolgate ${printVerdict(report)}; ${printCounts(report)}`)
   const since = report.changedSince ? [plain(printChangedSince(report.changedSince))] : []

@@ -13,7 +13,7 @@ const source = globSync('src/{commands/action/*,host/github}.ts', { cwd: root })
   .join('')
 
 test('inputs', () => {
-  const read = [...source.matchAll(/(?:inputOf|linesOf|namedIn|timeOf|wordOf)\((?:host\.)?env, '([\w-]+)'/g)].map(
+  const read = [...source.matchAll(/(?:inputOf|isOn|linesOf|namedIn|timeOf|wordOf)\((?:host\.)?env, '([\w-]+)'/g)].map(
     ([, name]) => name,
   )
   expect(new Set(read)).toEqual(new Set(Object.keys(metadata.inputs)))

@@ -1,38 +1,77 @@
-// What a step compares its report with: the report of the base of the change, from a file or worked out from its commit. The gate
-// does not hang on it: where there is nothing to compare with, that is said, with how to get it.
+// The base of the change that a step runs for: what it is compared with, what it is judged by, which lines are new. The gate does
+// not hang on a comparison: where there is none, that is said, with how to get it.
 import { UsageError } from '../../config/usage-error.ts'
 import { readBaseReport } from '../../gate/base-report.ts'
+import { checkFiles } from '../../gate/check-files.ts'
 import type { Event } from '../../host/event.ts'
 import type { Files } from '../../host/files.ts'
+import type { BaseFiles } from '../../host/git/base-files.ts'
 import type { Host } from '../../host/host.ts'
-import { compare, type Comparison, type NotCompared } from '../../report/comparison.ts'
+import { baseOf, compare, type Base, type Comparison, type NotCompared } from '../../report/comparison.ts'
 import type { Report } from '../../report/report.ts'
 import type { Step } from './inputs.ts'
 
-export interface BaseContext {
-  readonly event: Event
-  readonly files: Files
-  readonly host: Host
+/** The workspace at the base; or why there is none, where the event has a base. */
+export type OpenedBase = BaseFiles | NotCompared | undefined
+
+/** NOTE: health is about what is deployed, not about a change; what judges it may still be that of the base. */
+export function needsBase({ health, configRef }: Step): boolean {
+  return health === undefined || configRef === 'base'
 }
 
-/** Undefined where nobody asks for it: the step judges health, or is for no change. */
+export async function openBase({ base, head }: Event, files: Files): Promise<OpenedBase> {
+  if (base === undefined) return undefined
+  return orWhy(async () => {
+    const { BaseFiles: opened } = await import('../../host/git/base-files.ts')
+    return opened.of(await files.baseOf({ base, head }), files)
+  })
+}
+
+/** The step as it is run against this base, with what it cannot do. Throws UsageError where it may not be run without it. */
+export function withBase(step: Step, base: OpenedBase, event: Event, files: Files): WithBase {
+  const known = base !== undefined && 'commit' in base ? base : undefined
+  const why =
+    base !== undefined && 'why' in base ? base.why : `This run is for ${event.name || 'no event'}, which has no base.`
+  if (step.configRef === 'base' && base !== undefined) {
+    // NOTE: not the configuration of the change in its place: it is what is not trusted.
+    if (known === undefined) throw new UsageError(`config-ref: ${why}`)
+    files.judgeBy(known)
+  }
+  if (!step.changedOnly) return { step, notes: [] }
+  if (known === undefined) return { step, notes: [`changed-only: all sets are checked. ${why}`] }
+  return { step: { ...step, options: { ...step.options, changedSince: known.commit.slice(0, 12) } }, notes: [] }
+}
+
+export interface WithBase {
+  readonly step: Step
+  readonly notes: readonly string[]
+}
+
+/** Undefined where there is no change to compare. */
 export async function comparedWithBase(
   report: Report,
   step: Step,
-  context: BaseContext,
+  base: OpenedBase,
+  context: { readonly files: Files; readonly host: Host },
 ): Promise<Comparison | NotCompared | undefined> {
-  if (step.health !== undefined) return undefined
-  try {
-    if (step.baseReport !== undefined) return compare(report, baseReportOf(step.baseReport, context))
-    return undefined
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    return { why: error.message }
-  }
+  const { baseReport, health } = step
+  if (health !== undefined) return undefined
+  if (baseReport === undefined && (base === undefined || 'why' in base)) return base
+  const other =
+    baseReport === undefined
+      ? await orWhy(() => checkedBase(step, report, base), 'It cannot be checked. ')
+      : await orWhy(async () => baseReportOf(baseReport, context))
+  return other === undefined || 'why' in other ? other : compare(report, other)
+}
+
+async function checkedBase(step: Step, report: Report, base: OpenedBase): Promise<Base | undefined> {
+  if (base === undefined || 'why' in base) return undefined
+  const name = `the base (${base.commit.slice(0, 7)})`
+  return baseOf(name, base.isSame ? report : await checkFiles(step.files, step.options, base))
 }
 
 /** NOTE: the workflow may name a file anywhere, as the output of a step before; the checkout may not lead there by a link. */
-function baseReportOf(path: string, { files, host }: BaseContext) {
+function baseReportOf(path: string, { files, host }: { readonly files: Files; readonly host: Host }): Base {
   const read = /^(?:\/|[A-Za-z]:[\\/])/.test(path) ? host.readText(path) : textIn(files, path)
   if (read === undefined) throw new UsageError(`base-report: there is no file ${path} that can be read.`)
   return readBaseReport(path, read)
@@ -42,4 +81,14 @@ function textIn(files: Files, path: string): string {
   const file = files.read(files.fromUser(path))
   if ('fault' in file) throw new UsageError(`base-report: ${file.fault}`)
   return file.text
+}
+
+/** What the user can mend is no reason to end: it is why there is no comparison. */
+async function orWhy<T>(work: () => Promise<T>, before = ''): Promise<T | NotCompared> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return { why: before + error.message }
+  }
 }

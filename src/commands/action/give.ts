@@ -4,7 +4,7 @@ import { readEvent, type Event } from '../../host/event.ts'
 import type { Files } from '../../host/files.ts'
 import { addSummary, logText, setOutput, tellError, tellNotice } from '../../host/github.ts'
 import type { Host } from '../../host/host.ts'
-import { annotations } from '../../report/annotations.ts'
+import { annotations, type AnnotationOptions } from '../../report/annotations.ts'
 import { mistakeComment, pullRequestComment } from '../../report/comment.ts'
 import { printComparison, type Comparison, type NotCompared } from '../../report/comparison.ts'
 import { plain } from '../../report/escape.ts'
@@ -26,6 +26,8 @@ export interface Outcome {
   readonly report: Report
   readonly files: Files
   readonly compared: Comparison | NotCompared | undefined
+  /** The lines that the change writes, where they are known. */
+  readonly lines: AnnotationOptions['lines']
   /** What could not be done, in sentences. */
   readonly notes: readonly string[]
 }
@@ -35,7 +37,7 @@ export async function give(outcome: Outcome, host: Host): Promise<ExitCode> {
   const { step, report, compared } = outcome
   const against = compared === undefined ? '' : `${plain(printComparison(compared))}\n`
   logText(host, `${textReport(report, { colour: false })}${against}`)
-  if (step.annotations) annotate(report, host)
+  if (step.annotations) annotate(outcome, host)
   const sarif = await writeSarif(outcome, host)
   for (const fault of sarif.faults) tellError(host, fault)
   const said = [...sarif.faults, ...outcome.notes]
@@ -56,8 +58,9 @@ export async function give(outcome: Outcome, host: Host): Promise<ExitCode> {
   return sarif.faults.length === 0 || report.exitCode === 3 ? report.exitCode : 2
 }
 
-function annotate(report: Report, host: Host): void {
-  const { lines, rest } = annotations(report)
+function annotate({ report, compared, lines: changed }: Outcome, host: Host): void {
+  const fresh = compared !== undefined && 'fresh' in compared ? compared.fresh : undefined
+  const { lines, rest } = annotations(report, { lines: changed, fresh })
   for (const line of lines) host.out.write(`${line}\n`)
   if (rest.length > 0)
     host.out.write(

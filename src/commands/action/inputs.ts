@@ -32,6 +32,8 @@ const inputs = [
   'interval',
   'sarif-file',
   'sarif-category',
+  'changed-only',
+  'config-ref',
   'base-report',
   'comment',
   'comment-key',
@@ -52,6 +54,10 @@ export interface Step {
   /** Whom to sign in to Azure as. */
   readonly identity: { readonly clientId?: string; readonly tenantId?: string }
   readonly annotations: boolean
+  /** Checks only the sets that the change touches. */
+  readonly changedOnly: boolean
+  /** Where the configuration, rules and the baseline are read on pull requests. */
+  readonly configRef: 'base' | 'head'
   /** The JSON report of the base of the change. */
   readonly baseReport?: string
   readonly comment?: AskedComment
@@ -84,15 +90,16 @@ export function readStep({ env, today }: Pick<Host, 'env' | 'today'>): Step {
   const tenantId = inputOf(env, 'tenant-id')
   const sarif = sarifOf(env)
   const baseReport = inputOf(env, 'base-report')
-  wordOf(env, 'comment', ['true', 'false'] as const)
-  const comment = commentOf(env)
+  const comment = isOn(env, 'comment') ? commentOf(env) : undefined
   return {
     files,
     options: { ...optionsOf(env), live, before, today: today() },
     ...(health !== undefined && { health }),
     named: health === undefined ? [...files, ...before].map(({ path }) => path) : [...health.health, ...health.before],
     identity: { ...(clientId !== '' && { clientId }), ...(tenantId !== '' && { tenantId }) },
-    annotations: wordOf(env, 'annotations', ['true', 'false'] as const) !== 'false',
+    annotations: isOn(env, 'annotations'),
+    changedOnly: isOn(env, 'changed-only'),
+    configRef: wordOf(env, 'config-ref', ['base', 'head'] as const) ?? 'head',
     ...(baseReport !== '' && { baseReport }),
     ...(comment !== undefined && { comment }),
     ...(sarif !== undefined && { sarif }),
@@ -191,6 +198,11 @@ function sarifOf(env: Env): Step['sarif'] {
   if (file !== '') return { file, ...(category !== '' && { category }) }
   if (category !== '') throw new UsageError('sarif-category names the runs of a SARIF file. Add `sarif-file`.')
   return undefined
+}
+
+/** Switches that are not given are off, but for annotations. */
+function isOn(env: Env, name: 'annotations' | 'changed-only' | 'comment'): boolean {
+  return (wordOf(env, name, ['true', 'false'] as const) ?? String(name === 'annotations')) === 'true'
 }
 
 function wordOf<Word extends string>(env: Env, name: string, words: readonly Word[]): Word | undefined {

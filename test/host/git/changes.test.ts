@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { changesSince } from '../../src/host/git.ts'
+import { changesSince } from '../../../src/host/git/changes.ts'
 
 let folder = ''
 let repository = ''
