@@ -6,5 +6,7 @@ export default {
   transform: { '\\.ts$': '<rootDir>/tools/jest-transform.mjs' },
   coverageProvider: 'v8',
   // Scenario tests start real processes, and a CI machine may be slow.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
+  // A worker for each core: jest leaves one of them out.
+  maxWorkers: '100%',
 }

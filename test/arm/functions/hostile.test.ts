@@ -159,7 +159,8 @@ test.each([
 ])('%s', (_, expression) => {
   const started = performance.now()
   expect(failureOf(expression, { ...given, steps: 1_000_000 })?.code).toBe('limit')
-  expect(performance.now() - started).toBeLessThan(3000)
+  // NOTE: without the limits it would take for ever; how fast the machine is does not matter.
+  expect(performance.now() - started).toBeLessThan(25_000)
 })
 
 test('a prototype is out of reach', () => {
