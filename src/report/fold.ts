@@ -1,7 +1,8 @@
 // What people read folds: the findings of one copy loop share code, place and message and are told once.
 import { isSuppressed, type Finding, type Missing, type Severity } from '../finding/finding.ts'
 import type { Place } from '../resource/place.ts'
-import { isGap } from './gap.ts'
+import { groupBy } from '../resource/groups.ts'
+import { isGap, type GapProblem } from './gap.ts'
 import { printPlace } from './place.ts'
 import type { Report } from './report.ts'
 
@@ -42,13 +43,13 @@ export function printTargets(targets: readonly string[], most = 3): string {
 export interface Undecided {
   /** None for a gap: which rules it keeps from being decided cannot be told. */
   readonly codes: readonly string[]
-  /** What the findings are about; of a gap its place. */
+  /** What the findings are about; of gaps their places. */
   readonly targets: readonly string[]
   readonly reason: string
   readonly supply: string | undefined
   readonly count: number
   readonly severity: Severity
-  /** Where a gap is. */
+  /** Where the first of the gaps is. */
   readonly place?: Place | undefined
 }
 
@@ -65,7 +66,7 @@ export function groupUndecided({ findings, problems }: Pick<Report, 'findings' |
     if (group === undefined) groups.set(key, { missing, findings: [finding] })
     else group.findings.push(finding)
   }
-  const gaps = problems.filter(isGap).filter(({ reason, supply }) => !groups.has(`${reason}\n${supply ?? ''}`))
+  const gaps = groupBy(problems.filter(isGap), ({ reason, supply }) => `${reason}\n${supply ?? ''}`)
   const undecided = [
     ...[...groups.values()].map(({ missing, findings: members }) => ({
       codes: [...new Set(members.map(({ code }) => code))].sort(),
@@ -75,23 +76,24 @@ export function groupUndecided({ findings, problems }: Pick<Report, 'findings' |
       count: members.length,
       severity: members.map(({ severity }) => severity).sort(bySeverity)[0] ?? 'info',
     })),
-    ...gaps.map(({ reason, supply, place }) => ({
-      codes: [],
-      targets: place === undefined ? [] : [printPlace(place)],
-      reason,
-      supply,
-      count: 1,
-      severity: 'error' as const,
-      place,
-    })),
+    ...[...gaps].flatMap(([key, [gap, ...others]]) =>
+      gap === undefined || groups.has(key) ? [] : [undecidedGap(gap, others)],
+    ),
   ]
   return undecided.sort((a, b) => bySeverity(a.severity, b.severity) || b.count - a.count)
+}
+
+/** Gaps with one reason, as one. */
+function undecidedGap({ reason, supply, place }: GapProblem, others: readonly GapProblem[]): Undecided {
+  const places = [place, ...others.map((other) => other.place)].filter((one) => one !== undefined)
+  const targets = [...new Set(places.map(printPlace))]
+  return { codes: [], targets, reason, supply, count: 1 + others.length, severity: 'error', place }
 }
 
 /** How many things were not decided: outcomes, and gaps that no outcome names. */
 export function countUndecided(report: Report): number {
   const gaps = groupUndecided(report).filter(({ codes }) => codes.length === 0)
-  return report.summary.unknown + gaps.length
+  return report.summary.unknown + gaps.reduce((sum, { count }) => sum + count, 0)
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from '@jest/globals'
 import { textReport } from '../../src/report/text/report.ts'
 import { cut, pad, widthOf, wrap } from '../../src/report/text/width.ts'
 import { SourceText } from '../../src/resource/place.ts'
+import { countUndecided, groupUndecided } from '../../src/report/fold.ts'
+import { gapProblem } from '../../src/report/gap.ts'
 import { findingOf, placeOf, reportOf, undecided } from './sample.ts'
 
 describe('the width of a text', () => {
@@ -102,4 +104,21 @@ test('of more pools than are shown, those that something was said of come first'
   const text = textReport(reportOf({ findings: [findingOf({ target })], pools }))
   expect(text).toMatch(/pools {3}lb-web\/pool-299 .*✗\n.*lb-web\/pool-0 .*✓\n/)
   expect(text).toContain('and 100 pools more')
+})
+
+test('what is missing in several places is told once, with the places', () => {
+  const source = new SourceText('main.json', '1\n2\n3\n4\n5\n')
+  const gaps = [0, 2, 4, 6, 8].map((start) =>
+    gapProblem({
+      code: 'elsewhere',
+      reason: 'the linked template web.json is not among the inputs',
+      place: { source, start, end: start + 1, pointer: '' },
+    }),
+  )
+  const report = reportOf({ findings: [], problems: gaps })
+  expect(countUndecided(report)).toBe(5)
+  expect(groupUndecided(report)).toMatchObject([
+    { count: 5, targets: ['main.json:1:1', 'main.json:2:1', 'main.json:3:1', 'main.json:4:1', 'main.json:5:1'] },
+  ])
+  expect(textReport(report)).toContain('main.json:1:1, main.json:2:1, main.json:3:1 and 2 more')
 })
