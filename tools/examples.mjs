@@ -3,8 +3,8 @@
 // What an example must be is not written anew: main.json opens the gate, broken.json differs in one to three lines and
 // closes it with one error.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { followSteps } from './steps.mjs'
 
@@ -85,7 +85,10 @@ function findingsIn({ output }) {
 function compare(path, wanted) {
   const file = join(ROOT, path)
   const found = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  if (found !== wanted && update) writeFileSync(file, wanted)
+  if (found !== wanted && update) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, wanted)
+  }
   verify(`${path} is what poolgate prints`, found === wanted || update, () => diff(2, path, '-', wanted).join('\n'))
 }
 
@@ -107,15 +110,24 @@ function checkDocument(path) {
   compare(path, followSteps(blocks, ROOT))
 }
 
-/** What stands in a block: `run COMMAND`, `diff EXAMPLE`, `file PATH`, `table`, `inputs`, `outputs`. */
+/** What stands in a block: `run COMMAND`, `picture COMMAND`, `diff EXAMPLE`, `file PATH`, `table`, `inputs`, `outputs`. */
 function blockOf(what) {
   const [kind, ...rest] = what.split(' ')
   if (kind === 'run') return fence('text', `$ node ${CLI} ${rest.join(' ')}\n${run(rest).output}`)
   if (kind === 'diff') return fence('diff', twinDiff(rest[0] ?? '').join('\n'))
+  if (kind === 'picture') return picture(rest)
   if (kind === 'file') return fence('js', readFileSync(join(ROOT, rest.join(' ')), 'utf8'))
   if (kind === 'table') return table()
   if (kind === 'inputs' || kind === 'outputs') return describe(kind)
-  throw new Error(`no block is called ${what}; there are run, diff, file, table, inputs, outputs`)
+  throw new Error(`no block is called ${what}; there are run, picture, diff, file, table, inputs, outputs`)
+}
+
+/** What a command draws, in a file of its own beside the documents. */
+function picture(command) {
+  const name = (command[1] ?? '').split('/').at(-2)
+  const path = `docs/pictures/${name}.svg`
+  compare(path, run([...command, '--format', 'svg']).output)
+  return `![${name}: frontends, listeners, rules, pools and members](${path})`
 }
 
 function fence(language, text) {

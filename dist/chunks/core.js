@@ -135,6 +135,18 @@ function isSuppressed({ waiver, baseline }) {
   return waiver !== void 0 || baseline;
 }
 
+// src/resource/groups.ts
+function addTo(lists3, key, item) {
+  const list3 = lists3.get(key);
+  if (list3 === void 0) lists3.set(key, [item]);
+  else list3.push(item);
+}
+function groupBy(items, keyOf10) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const item of items) addTo(groups2, keyOf10(item), item);
+  return groups2;
+}
+
 // src/report/gap.ts
 function gapProblem({ reason, supply, place }) {
   const remedy = supply === void 0 ? "" : ` To decide it: ${supply}.`;
@@ -218,8 +230,8 @@ ${missing2?.supply ?? ""}`;
     if (group2 === void 0) groups2.set(key, { missing: missing2, findings: [finding] });
     else group2.findings.push(finding);
   }
-  const gaps = problems.filter(isGap).filter(({ reason, supply }) => !groups2.has(`${reason}
-${supply ?? ""}`));
+  const gaps = groupBy(problems.filter(isGap), ({ reason, supply }) => `${reason}
+${supply ?? ""}`);
   const undecided3 = [
     ...[...groups2.values()].map(({ missing: missing2, findings: members }) => ({
       codes: [...new Set(members.map(({ code }) => code))].sort(),
@@ -229,21 +241,20 @@ ${supply ?? ""}`));
       count: members.length,
       severity: members.map(({ severity }) => severity).sort(bySeverity)[0] ?? "info"
     })),
-    ...gaps.map(({ reason, supply, place }) => ({
-      codes: [],
-      targets: place === void 0 ? [] : [printPlace(place)],
-      reason,
-      supply,
-      count: 1,
-      severity: "error",
-      place
-    }))
+    ...[...gaps].flatMap(
+      ([key, [gap, ...others3]]) => gap === void 0 || groups2.has(key) ? [] : [undecidedGap(gap, others3)]
+    )
   ];
   return undecided3.sort((a, b) => bySeverity(a.severity, b.severity) || b.count - a.count);
 }
+function undecidedGap({ reason, supply, place }, others3) {
+  const places = [place, ...others3.map((other) => other.place)].filter((one3) => one3 !== void 0);
+  const targets = [...new Set(places.map(printPlace))];
+  return { codes: [], targets, reason, supply, count: 1 + others3.length, severity: "error", place };
+}
 function countUndecided(report) {
   const gaps = groupUndecided(report).filter(({ codes }) => codes.length === 0);
-  return report.summary.unknown + gaps.length;
+  return report.summary.unknown + gaps.reduce((sum2, { count: count2 }) => sum2 + count2, 0);
 }
 var rank = { error: 0, warning: 1, info: 2 };
 function bySeverity(a, b) {
@@ -378,18 +389,6 @@ function showsOthers(whole, part2) {
   if (whole.trim().length > longestLine) return true;
   const rest = whole.replace(part2, "");
   return /secure|"value"|defaultValue|password|secret/i.test(rest);
-}
-
-// src/resource/groups.ts
-function addTo(lists3, key, item) {
-  const list3 = lists3.get(key);
-  if (list3 === void 0) lists3.set(key, [item]);
-  else list3.push(item);
-}
-function groupBy(items, keyOf10) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const item of items) addTo(groups2, keyOf10(item), item);
-  return groups2;
 }
 
 // src/report/text/width.ts
@@ -28624,6 +28623,8 @@ export {
   shorten,
   severities,
   isSuppressed,
+  addTo,
+  groupBy,
   isGap,
   gapWith,
   regionOf,
@@ -28651,8 +28652,6 @@ export {
   groupWaived,
   printUntil,
   excerptOf,
-  addTo,
-  groupBy,
   widthOf,
   pad,
   wrap,
