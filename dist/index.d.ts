@@ -972,8 +972,11 @@ interface Sources {
     readonly gaps: readonly Cause[];
 }
 
-/** A source of resources, read and ready to be asked for them (`yieldOf`). */
-type Deployment = TemplateDeployment | StateFile | ReadState;
+/** A source of resources. */
+type Deployment = OpenDeployment | LaterTemplate;
+
+/** One that is read and ready to be asked for them (`yieldOf`). */
+type OpenDeployment = TemplateDeployment | StateFile | ReadState;
 
 /** A template with its parameters and its scope, ready to be expanded. */
 interface TemplateDeployment extends Source {
@@ -994,12 +997,13 @@ interface Source {
 }
 
 /** A JSON text that Bicep made of a file. */
-interface CompiledFrom {
+type CompiledFrom = CompiledHere | CompiledBeside;
+
+/** Made in this run: the text is nowhere else, so what no declaration says is said by the file as a whole. */
+interface CompiledHere {
     readonly document: JsonDocument;
     /** The `.bicep` file, or the `.bicepparam` of parameters. */
     readonly file: string;
-    /** The text is nowhere else: what no declaration says is said by the file as a whole. */
-    readonly isOnly: boolean;
 }
 
 declare class JsonDocument {
@@ -1089,6 +1093,15 @@ interface JsonLimits {
 
 /** True when the element is taken. Asked for elements that are at most three levels deep. */
 type TakeElement = (element: JsonNode, path: readonly (string | number)[]) => boolean;
+
+/** Made before, and a file of its own. */
+interface CompiledBeside {
+    /** Of the text. */
+    readonly path: string;
+    readonly file: string;
+    /** Reads it; undefined where that is not possible any more. */
+    readonly read: () => JsonDocument | undefined;
+}
 
 /** A parameter file, or one `name=value` of the command line. Later ones win. */
 type ParameterSource = {
@@ -1286,6 +1299,15 @@ interface Note {
     readonly value: unknown;
     /** Of an absent property the object that lacks it. */
     place(path: Path): Place;
+}
+
+/** A template that is read when its set is looked at, so that those of thousands of sets are not in memory together. */
+interface LaterTemplate extends Source {
+    readonly source: 'later';
+    /** Of its text, in UTF-16 units. */
+    readonly length: number;
+    /** Reads it. What was fine when it was planned may not be any more. */
+    readonly open: () => TemplateDeployment | Problem;
 }
 
 /** Tells where a value of the configuration stands, or its key; undefined when it came from no file. */

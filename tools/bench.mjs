@@ -20,6 +20,7 @@ measureStart()
 measureGrowth()
 await measureRule()
 measureGateway()
+measureSets()
 measureHealth()
 if (existsSync(join(CORPUS, 'manifest.jsonl'))) measureCorpus()
 else process.stdout.write(`corpus    skipped: there is no ${CORPUS}\n`)
@@ -267,4 +268,16 @@ function measureGateway() {
   const times = jobs.map((one) => best(() => checkJob(one)))
   line('growth', times[1], times[0], 2.4, 'check of 200 listeners over 100')
   line('growth', times[2], times[1], 2.4, 'check of 400 listeners over 200')
+}
+
+/** Ten times the sets in one run: what is alive when the last one is judged should not be ten times as much. */
+function measureSets() {
+  const [few, many] = [100, 1000].map((count) => {
+    const args = ['--expose-gc', join(ROOT, 'tools/bench-sets.mjs'), String(count)]
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })
+    if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`)
+    return JSON.parse(stdout)
+  })
+  const what = `memory in use at the last of 1,000 sets (${many.alive.toFixed(0)} MiB) over the last of 100`
+  line('sets', many.alive, few.alive, 2, what)
 }

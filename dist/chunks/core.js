@@ -325,9 +325,9 @@ function printKinds({ members }) {
   return [...counts2].map(([kind2, count2]) => `${kind2} ${count2 ?? "?"}`).join(", ");
 }
 function noPools({ pools: pools3, unknownPools, inputs, problems }) {
-  const unread2 = problems.some((problem) => problem.level === "error" || isGap(problem));
+  const unread3 = problems.some((problem) => problem.level === "error" || isGap(problem));
   const declared3 = inputs.some(({ source }) => source !== "health");
-  return pools3.length === 0 && unknownPools.length === 0 && declared3 && !unread2;
+  return pools3.length === 0 && unknownPools.length === 0 && declared3 && !unread3;
 }
 function printUnknownPools({ unknownPools }) {
   const sentences = unknownPools.map(({ owner, because: because2 }) => {
@@ -999,14 +999,14 @@ function latestOf(resources) {
   }
   return [...byKey2.values()];
 }
-function putOver(earlier, later) {
-  if (later.possible === void 0) return later;
-  const { id, type, name: name2 } = later;
-  const body = blend(earlier.body, later.body, later.possible.because);
-  const common = { id, type, name: name2, body: isObject(body) ? body : later.body, origin: earlier.origin };
+function putOver(earlier, later2) {
+  if (later2.possible === void 0) return later2;
+  const { id, type, name: name2 } = later2;
+  const body = blend(earlier.body, later2.body, later2.possible.because);
+  const common = { id, type, name: name2, body: isObject(body) ? body : later2.body, origin: earlier.origin };
   if (earlier.possible === void 0) return common;
-  const max = earlier.possible.max === null || later.possible.max === null ? null : Math.max(earlier.possible.max, later.possible.max);
-  return { ...common, possible: { max, because: eitherOf(earlier.possible.because, later.possible.because) } };
+  const max = earlier.possible.max === null || later2.possible.max === null ? null : Math.max(earlier.possible.max, later2.possible.max);
+  return { ...common, possible: { max, because: eitherOf(earlier.possible.because, later2.possible.because) } };
 }
 function blend(a, b, because2) {
   if (a !== void 0 && b !== void 0) {
@@ -1360,10 +1360,10 @@ var Arguments = class {
 function readArguments(argv, command) {
   const table2 = { ...command.options, ...commonOptions };
   const options = Object.fromEntries(
-    Object.entries(table2).map(([name2, { value, short, later }]) => [
+    Object.entries(table2).map(([name2, { value, short, later: later2 }]) => [
       name2,
       {
-        type: value === void 0 && later !== true ? "boolean" : "string",
+        type: value === void 0 && later2 !== true ? "boolean" : "string",
         ...short && { short },
         multiple: true
       }
@@ -1391,8 +1391,8 @@ function valueOf({ rawName, value, inlineValue }, option, command) {
   if (value === void 0 || value === "" || inlineValue !== true && /^-./.test(value))
     throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}. See \`poolgate ${command} --help\`.`);
   if (option.values !== void 0 && !option.values.includes(value)) {
-    const later = laterFormats.has(value) && rawName === "--format";
-    if (later) throw new UsageError(`--format ${value} is not available in this version. Take ${list(option.values)}.`);
+    const later2 = laterFormats.has(value) && rawName === "--format";
+    if (later2) throw new UsageError(`--format ${value} is not available in this version. Take ${list(option.values)}.`);
     throw new UsageError(
       `${rawName} must be ${list(option.values)}, not ${withoutValue(value)}.${nearest(value, option.values)}`
     );
@@ -1455,7 +1455,7 @@ function list(words2) {
 
 // src/commands/help.ts
 function helpOf({ name: name2, usage, summary, options }) {
-  const rows = Object.entries({ ...options, ...commonOptions }).filter(([, { later }]) => later !== true);
+  const rows = Object.entries({ ...options, ...commonOptions }).filter(([, { later: later2 }]) => later2 !== true);
   const names2 = rows.map(([option, { value, short }]) => {
     return `${short === void 0 ? "    " : `-${short}, `}--${option}${value === void 0 ? "" : ` ${value}`}`;
   });
@@ -4291,12 +4291,12 @@ function saidAt(entry, path) {
   for (const key of path) value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : void 0;
   return value;
 }
-function over(earlier, later) {
-  const inner = Object.entries(later).flatMap(([key, value]) => {
+function over(earlier, later2) {
+  const inner = Object.entries(later2).flatMap(([key, value]) => {
     const before = Object.entries(earlier).find(([name2]) => name2 === key)?.[1];
     return isRecord(before) && isRecord(value) ? [[key, { ...before, ...value }]] : [];
   });
-  return { ...earlier, ...later, ...Object.fromEntries(inner) };
+  return { ...earlier, ...later2, ...Object.fromEntries(inner) };
 }
 function factOf2(value, isTexts) {
   if (Array.isArray(value)) return new FactList(value.map((item) => scalarOf(item, isTexts)));
@@ -14925,29 +14925,15 @@ var Ordinals = class {
   }
 };
 
-// src/arm/json/node.ts
-function memberOf2(node, key) {
-  if (node?.kind !== "object") return void 0;
-  let loose;
-  const folded = key.toLowerCase();
-  for (let at3 = node.members.length - 1; at3 >= 0; at3--) {
-    const member2 = node.members[at3];
-    if (member2 === void 0) continue;
-    if (member2.key === key) return member2;
-    if (loose === void 0 && member2.key.length === key.length && member2.key.toLowerCase() === folded) loose = member2;
-  }
-  return loose;
-}
-function valueOf2(node, key) {
-  return memberOf2(node, key)?.value;
-}
-
 // src/source/bicep/beside.ts
-function compiledBeside(tree, { path, document }) {
-  const generator = valueOf2(valueOf2(valueOf2(document.root, "metadata"), "_generator"), "name");
-  if (generator?.kind !== "string" || generator.value.toLowerCase() !== "bicep") return [];
+function compiledBeside(tree, { path, isFromBicep }, template) {
   const file = path.replace(/\.jsonc?$/i, ".bicep");
-  return file !== path && tree.kindOf(file) === "file" ? [{ document, file, isOnly: false }] : [];
+  if (!isFromBicep || file === path || tree.kindOf(file) !== "file") return [];
+  const read4 = () => {
+    const again = template();
+    return "level" in again ? void 0 : again.document;
+  };
+  return [{ path, file, read: read4 }];
 }
 
 // src/resource/place.ts
@@ -15018,6 +15004,23 @@ function lineStartsOf(text4) {
     else feed = text4.indexOf("\n", at3 + 1);
   }
   return starts;
+}
+
+// src/arm/json/node.ts
+function memberOf2(node, key) {
+  if (node?.kind !== "object") return void 0;
+  let loose;
+  const folded = key.toLowerCase();
+  for (let at3 = node.members.length - 1; at3 >= 0; at3--) {
+    const member2 = node.members[at3];
+    if (member2 === void 0) continue;
+    if (member2.key === key) return member2;
+    if (loose === void 0 && member2.key.length === key.length && member2.key.toLowerCase() === folded) loose = member2;
+  }
+  return loose;
+}
+function valueOf2(node, key) {
+  return memberOf2(node, key)?.value;
 }
 
 // src/arm/json/characters.ts
@@ -15694,6 +15697,79 @@ function hasMember(node, key) {
   return memberOf2(node, key) !== void 0;
 }
 
+// src/source/pair.ts
+function pairedFile(tree, template) {
+  const own = /\.bicep$/i.test(template) ? [`${stemOf(template)}.bicepparam`] : [];
+  const names2 = [...own, `${stemOf(template)}.parameters.json`, `${stemOf(template)}.parameters.jsonc`];
+  return names2.map((name2) => joinPath(folderOf(template), name2)).find((path) => tree.kindOf(path) === "file");
+}
+function pairings(template, parameterFiles) {
+  const folder = folderOf(template.path);
+  const stem = stemOf(template.path).toLowerCase();
+  const pairs = [];
+  for (const file of parameterFiles) {
+    const label = folderOf(file.path) === folder ? labelBeside(stem, file.path) : labelBelow(folder, template, file);
+    if (label !== void 0) pairs.push({ path: file.path, label });
+  }
+  return pairs;
+}
+function labelByName(template, path) {
+  const folder = folderOf(template);
+  return folderOf(path) === folder ? labelBeside(stemOf(template).toLowerCase(), path) : void 0;
+}
+function labelBeside(stem, path) {
+  const name2 = baseOf(path).replace(/\.jsonc?$/i, "");
+  const folded = name2.toLowerCase();
+  const head = `${stem}.parameters`;
+  if (folded === head) return "";
+  if (folded.startsWith(`${head}.`)) return name2.slice(head.length + 1);
+  if (folded.startsWith(`${stem}.`) && folded.endsWith(".parameters"))
+    return name2.slice(stem.length + 1, -".parameters".length);
+  return void 0;
+}
+function labelBelow(folder, template, file) {
+  if (folderOf(file.path).toLowerCase() !== joinPath(folder, "parameters").toLowerCase()) return void 0;
+  const declared3 = new Set(template.parameters);
+  return file.parameters.every((name2) => declared3.has(name2)) ? stemOf(file.path) : void 0;
+}
+function parameterNames(root) {
+  const set = valueOf2(root, "parameters");
+  return set?.kind === "object" ? set.members.map(({ key }) => key.toLowerCase()) : [];
+}
+function linkedTemplates(path, root) {
+  const folder = folderOf(path);
+  return [...linksIn(root)].map((link) => joinPath(folder, link));
+}
+function* linksIn(node) {
+  if (node.kind === "array") for (const item of node.items) yield* linksIn(item);
+  if (node.kind !== "object") return;
+  for (const { key, value } of node.members) {
+    if (key.toLowerCase() !== "templatelink") yield* linksIn(value);
+    else yield* namesOf3(valueOf2(value, "relativePath") ?? valueOf2(value, "uri"));
+  }
+}
+function* namesOf3(link) {
+  if (link?.kind !== "string") return;
+  if (!link.value.startsWith("[")) yield link.value;
+  for (const [, name2 = ""] of link.value.matchAll(/'([^']{1,512}\.jsonc?)[^']{0,512}'/gi)) yield name2;
+}
+
+// src/source/outline.ts
+function outlineOf(file) {
+  const { path, kind: kind2, document, compiledFrom } = file;
+  const { root } = document;
+  const generator = valueOf2(valueOf2(valueOf2(root, "metadata"), "_generator"), "name");
+  return {
+    path,
+    kind: kind2,
+    length: document.source.text.length,
+    parameters: parameterNames(root),
+    links: kind2 === "template" ? linkedTemplates(path, root) : [],
+    isFromBicep: generator?.kind === "string" && generator.value.toLowerCase() === "bicep",
+    ...compiledFrom && { compiled: file }
+  };
+}
+
 // src/source/state/identity.ts
 function identityOf2(idText, type, name2) {
   const id = parseId(idText);
@@ -16040,20 +16116,26 @@ function readJson2(source, limits2 = {}) {
     return { level: "error", code: error.code, message, place: error.place ?? start };
   }
 }
+var mostKept = 2 * 1024 * 1024;
 var Reader2 = class {
   #tree;
-  #loose = /* @__PURE__ */ new Map();
+  #faults = /* @__PURE__ */ new Map();
+  /** In the order in which they were asked for. */
+  #kept = /* @__PURE__ */ new Map();
   #found = /* @__PURE__ */ new Map();
+  #length = 0;
   constructor(tree) {
     this.#tree = tree;
   }
   /** A file that a user named: whatever is wrong with it is told. */
   named(path) {
-    const known2 = this.#loose.get(path);
-    if (known2 !== void 0) return known2;
-    const result = this.#read(path);
-    this.#loose.set(path, result);
-    return result;
+    const fault2 = this.#faults.get(path);
+    if (fault2 !== void 0) return fault2;
+    const known2 = this.#kept.get(path);
+    const file = known2 ?? this.#read(path);
+    if ("level" in file) this.#faults.set(path, file);
+    else this.#keep(file);
+    return file;
   }
   /**
    * A file among many: undefined for other JSON than templates and parameters; a problem of level warning when it cannot be
@@ -16064,6 +16146,16 @@ var Reader2 = class {
     const result = this.#readFound(path);
     this.#found.set(path, result);
     return result;
+  }
+  #keep(file) {
+    const { path } = file;
+    if (!this.#kept.delete(path)) this.#length += lengthOf3(file);
+    this.#kept.set(path, file);
+    for (const [oldest, other] of this.#kept) {
+      if (this.#length <= mostKept || oldest === path) return;
+      this.#kept.delete(oldest);
+      this.#length -= lengthOf3(other);
+    }
   }
   #read(path) {
     const file = this.#tree.read(path);
@@ -16085,11 +16177,18 @@ var Reader2 = class {
     const isMarked = "fault" in file || /deployment(?:Template|Parameters)\.json|"contentVersion"/i.test(file.text);
     const result = isMarked ? this.named(path) : this.#read(path);
     if ("level" in result) return isMarked ? result : { ...result, level: "warning" };
-    const kind2 = detect(result.document.root, false);
-    const isMeant = kind2 === "template" || kind2 === "parameters" || /\.parameters\./i.test(path);
-    return isMeant ? { ...result, kind: kind2 } : void 0;
+    const { root } = result.document;
+    const kind2 = detect(root, false);
+    if (kind2 === "template" || kind2 === "parameters") return outlineOf({ ...result, kind: kind2 });
+    if (!/\.parameters\./i.test(path)) return void 0;
+    if (root.kind !== "object") return problemIn(result, notParameters);
+    return valueOf2(root, "parameters")?.kind === "object" ? outlineOf({ ...result, kind: "parameters" }) : void 0;
   }
 };
+function lengthOf3({ document, read: read4 }) {
+  return read4 === void 0 ? document.source.text.length : 0;
+}
+var notParameters = 'This file is named like parameters of a template and holds none. Write {"parameters": {…}} into it, or rename it.';
 
 // src/source/bicep/nodes.ts
 var keywords = [
@@ -16467,8 +16566,7 @@ var BicepIntake = class {
   #read(path, asked2, text4, kind2) {
     if (text4 === void 0) return problemAt(asked2, "bicep", `Bicep made no ${kind2} of it. ${update}`);
     const document = readJsonText(path, text4);
-    if (document instanceof JsonDocument)
-      return { path, document, kind: kind2, compiledFrom: [{ document, file: path, isOnly: true }] };
+    if (document instanceof JsonDocument) return { path, document, kind: kind2, compiledFrom: [{ document, file: path }] };
     return problemAt(asked2, "bicep", `What Bicep made of it cannot be read: ${document.message} ${update}`);
   }
   /** The template that a `.bicepparam` names; itself where that is none of the workspace. */
@@ -16787,61 +16885,44 @@ function sortOut(tree, steps, matches2 = () => true) {
   return { json, bicep, closed: closed2 };
 }
 
-// src/source/pair.ts
-function pairedFile(tree, template) {
-  const own = /\.bicep$/i.test(template) ? [`${stemOf(template)}.bicepparam`] : [];
-  const names2 = [...own, `${stemOf(template)}.parameters.json`, `${stemOf(template)}.parameters.jsonc`];
-  return names2.map((name2) => joinPath(folderOf(template), name2)).find((path) => tree.kindOf(path) === "file");
-}
-function pairings(template, parameterFiles) {
-  const folder = folderOf(template.path);
-  const stem = stemOf(template.path).toLowerCase();
-  const pairs = [];
-  for (const file of parameterFiles) {
-    const label = folderOf(file.path) === folder ? labelBeside(stem, file.path) : labelBelow(folder, template, file);
-    if (label !== void 0) pairs.push({ path: file.path, label });
+// src/source/open.ts
+function openSources({ deployments, gaps }) {
+  const read4 = [];
+  const missing2 = [...gaps];
+  const problems = [];
+  for (const deployment of deployments) {
+    const result = deployment.source === "later" ? deployment.open() : deployment;
+    if (!("level" in result)) read4.push(result);
+    else {
+      problems.push(result);
+      missing2.push(unread2(deployment.path, result));
+    }
   }
-  return pairs;
+  return { deployments: read4, gaps: missing2, problems };
 }
-function labelByName(template, path) {
-  const folder = folderOf(template);
-  return folderOf(path) === folder ? labelBeside(stemOf(template).toLowerCase(), path) : void 0;
+function later({ readLinked, ...of }, { length: length2, template, parameters }) {
+  const open2 = () => {
+    const file = template();
+    if ("level" in file) return file;
+    const sources = [];
+    for (const read4 of parameters) {
+      const source = read4();
+      if ("level" in source) return source;
+      sources.push("document" in source ? { document: source.document } : source);
+    }
+    return {
+      ...of,
+      source: "template",
+      template: file.document,
+      parameters: sources,
+      ...readLinked && { readLinked }
+    };
+  };
+  return { ...of, source: "later", length: length2, open: open2 };
 }
-function labelBeside(stem, path) {
-  const name2 = baseOf(path).replace(/\.jsonc?$/i, "");
-  const folded = name2.toLowerCase();
-  const head = `${stem}.parameters`;
-  if (folded === head) return "";
-  if (folded.startsWith(`${head}.`)) return name2.slice(head.length + 1);
-  if (folded.startsWith(`${stem}.`) && folded.endsWith(".parameters"))
-    return name2.slice(stem.length + 1, -".parameters".length);
-  return void 0;
-}
-function labelBelow(folder, template, file) {
-  if (folderOf(file.path).toLowerCase() !== joinPath(folder, "parameters").toLowerCase()) return void 0;
-  const declared3 = new Set(namesIn(template.document.root));
-  return namesIn(file.document.root).every((name2) => declared3.has(name2)) ? stemOf(file.path) : void 0;
-}
-function namesIn(root) {
-  const set = valueOf2(root, "parameters");
-  return set?.kind === "object" ? set.members.map(({ key }) => key.toLowerCase()) : [];
-}
-function linkedTemplates(template) {
-  const folder = folderOf(template.path);
-  return [...linksIn(template.document.root)].map((path) => joinPath(folder, path));
-}
-function* linksIn(node) {
-  if (node.kind === "array") for (const item of node.items) yield* linksIn(item);
-  if (node.kind !== "object") return;
-  for (const { key, value } of node.members) {
-    if (key.toLowerCase() !== "templatelink") yield* linksIn(value);
-    else yield* namesOf3(valueOf2(value, "relativePath") ?? valueOf2(value, "uri"));
-  }
-}
-function* namesOf3(link) {
-  if (link?.kind !== "string") return;
-  if (!link.value.startsWith("[")) yield link.value;
-  for (const [, name2 = ""] of link.value.matchAll(/'([^']{1,512}\.jsonc?)[^']{0,512}'/gi)) yield name2;
+function unread2(path, problem) {
+  const place = problem.place ?? placeOfFile(path);
+  return { code: "error", reason: `${path} could not be read`, supply: "mend the problem told above", place };
 }
 
 // src/source/plan.ts
@@ -16893,7 +16974,7 @@ var Planner = class {
     const hasFile = given3.some((argument) => "file" in argument);
     const owner = file.compiledFrom === void 0 ? path : named4;
     const beside = isParameterFile(named4) ? named4 : hasFile ? void 0 : pairedFile(this.#tree, owner);
-    this.#deploy(set, file, beside === void 0 ? given3 : [{ file: beside }, ...given3], request);
+    this.#deploy(set, outlineOf(file), beside === void 0 ? given3 : [{ file: beside }, ...given3], request);
   }
   #addLive(request, live) {
     const { path, scope = {}, set = defaultSet, parameters: [first3] = [] } = request;
@@ -16929,7 +17010,7 @@ var Planner = class {
     for (const { path, fault: fault2 } of closed2) this.#tell(problemAt(path, "unreadable", fault2), "warning");
     const { files, broken } = this.#readFound(found, bicep.templates);
     const templates = files.filter(({ kind: kind2 }) => kind2 === "template");
-    const parts2 = new Set(templates.flatMap(linkedTemplates));
+    const parts2 = new Set(templates.flatMap(({ links: links2 }) => links2));
     const deployed = templates.filter(({ path }) => !parts2.has(path));
     const paired = /* @__PURE__ */ new Set();
     for (const template of deployed) {
@@ -16951,7 +17032,7 @@ var Planner = class {
     for (const path of bicepTemplates) {
       const file = this.#bicep.template(path);
       if (file !== void 0 && "level" in file) broken.push({ path, problem: file });
-      else if (file !== void 0) files.push(file);
+      else if (file !== void 0) files.push(outlineOf(file));
     }
     const left = this.#bicep.isCompiling ? found.json.filter(isNotCompiled(found.bicep)) : found.json;
     const skipped2 = this.#bicep.isCompiling ? void 0 : notCompiled(found);
@@ -16960,9 +17041,7 @@ var Planner = class {
       const file = this.#reader.found(path);
       if (file === void 0) continue;
       if ("level" in file) broken.push({ path, problem: file });
-      else if (file.kind === "template" || file.kind === "parameters") files.push(file);
-      else if (file.document.root.kind !== "object") broken.push({ path, problem: problemIn(file, notParameters) });
-      else if (valueOf2(file.document.root, "parameters")?.kind === "object") files.push({ ...file, kind: "parameters" });
+      else files.push(file);
     }
     return { files, broken };
   }
@@ -16972,7 +17051,7 @@ var Planner = class {
     if (file === void 0 || this.#seen.has(path)) return;
     this.#seen.add(path);
     if ("level" in file) return this.#fail({ ...request, alone: true }, file, path);
-    this.#deploy(request.set ?? path, file, [{ file: path }, ...request.parameters ?? []], request);
+    this.#deploy(request.set ?? path, outlineOf(file), [{ file: path }, ...request.parameters ?? []], request);
   }
   /** A file among others that cannot be used: a gap if it means to be a template, else only told. */
   #addBroken(request, path, problem) {
@@ -17021,23 +17100,23 @@ ${pair2?.path ?? ""}`;
   #deploy(set, file, given3, request) {
     const parameters = [];
     const parameterFiles = [];
-    const compiledFrom = [...file.compiledFrom ?? compiledBeside(this.#tree, file)];
+    const { path, length: length2, compiled } = file;
+    const template = () => compiled ?? this.#reader.named(path);
+    const compiledFrom = [...compiled?.compiledFrom ?? compiledBeside(this.#tree, file, template)];
     for (const argument of given3) {
       if ("name" in argument) {
-        parameters.push(argument);
+        parameters.push(() => argument);
         continue;
       }
       const read4 = this.#readParameters(argument, request);
-      if ("level" in read4) return this.#fail({ ...request, set }, read4, file.path);
-      parameters.push({ document: read4.document });
+      if ("level" in read4) return this.#fail({ ...request, set }, read4, path);
+      parameters.push(() => this.#readParameters(argument, request));
       compiledFrom.push(...read4.compiledFrom ?? []);
       parameterFiles.push(argument.file);
     }
-    const { path, document: template } = file;
-    const scope = request.scope ?? {};
     const readLinked = (from, relativePath) => this.#readLinked(joinPath(folderOf(from), relativePath));
-    const of = { path, compiledFrom, parameterFiles, scope };
-    this.#set(set).deployments.push({ ...of, source: "template", template, parameters, readLinked });
+    const of = { path, compiledFrom, parameterFiles, scope: request.scope ?? {}, readLinked };
+    this.#set(set).deployments.push(later(of, { length: length2, template, parameters }));
   }
   /** A template that another one links to: undefined when there is no such file in the workspace. */
   #readLinked(path) {
@@ -17064,10 +17143,7 @@ ${pair2?.path ?? ""}`;
   }
   #fail(request, problem, path = request.path) {
     this.#tell(problem);
-    const place = problem.place ?? problemAt(path, "", "").place;
-    const reason = `${path} could not be read`;
-    const cause2 = { code: "error", reason, supply: "mend the problem told above", ...place && { place } };
-    this.#set(request.set ?? (request.alone === true ? path : defaultSet)).gaps.push(cause2);
+    this.#set(request.set ?? (request.alone === true ? path : defaultSet)).gaps.push(unread2(path, problem));
   }
   #set(name2) {
     const known2 = this.#sets.get(name2);
@@ -17091,7 +17167,6 @@ function takesNone(first3, what = "file") {
   return `This ${what} holds resources as they are and takes no parameters: ${given3} is for a template.`;
 }
 var notLive = "Live state is not read here: a template is meant. `poolgate check` and `poolgate show` read live state.";
-var notParameters = 'This file is named like parameters of a template and holds none. Write {"parameters": {…}} into it, or rename it.';
 var emptyParameters = 'The parameters file is empty. Write {"parameters": {}} into it, or leave it out.';
 
 // src/gate/rule-index.ts
@@ -17574,21 +17649,25 @@ function bodyOf2(value) {
 var deepest3 = 64;
 var SourceMap = class {
   #files;
-  #bySource;
+  #here;
+  #beside;
   #texts = /* @__PURE__ */ new Map();
   constructor(compiled, files) {
     this.#files = files;
-    this.#bySource = new Map(compiled.map((one3) => [one3.document.source, one3]));
+    this.#here = new Map(compiled.flatMap((one3) => "document" in one3 ? [[one3.document.source, one3]] : []));
+    this.#beside = new Map(compiled.flatMap((one3) => "document" in one3 ? [] : [[one3.path, one3]]));
   }
   /** The same place where it is in no text that Bicep made, or not in its files. */
   place(place) {
-    const compiled = this.#bySource.get(place.source);
-    if (compiled === void 0) return place;
-    const { document, file, isOnly } = compiled;
+    const here = this.#here.get(place.source);
+    const compiled = here ?? this.#beside.get(place.source.path);
+    const document = here?.document ?? this.#beside.get(place.source.path)?.read();
+    if (compiled === void 0 || document === void 0) return place;
+    const { file } = compiled;
     const path = document.pathAt(place.start);
     const isParameters = /\.bicepparam$/i.test(file);
     const found = isParameters ? this.#parameter(file, path, place.pointer) : this.#find(file, document.root, path, place.pointer);
-    if (found !== void 0 || !isOnly) return found ?? place;
+    if (found !== void 0 || here === void 0) return found ?? place;
     const text4 = this.#text(file);
     return text4 === void 0 ? place : { source: text4.source, start: 0, end: 0, pointer: place.pointer };
   }
@@ -18204,8 +18283,8 @@ function matchTexts(a, b) {
   if (piecesA.length === piecesB.length && piecesA.every((piece, index) => samePiece(piece, piecesB[index])))
     return "same";
   if (!shareEnd(piecesA[0], piecesB[0], 0) || !shareEnd(piecesA.at(-1), piecesB.at(-1), 1)) return "different";
-  const [leastA, exactA] = lengthOf3(piecesA);
-  const [leastB, exactB] = lengthOf3(piecesB);
+  const [leastA, exactA] = lengthOf4(piecesA);
+  const [leastB, exactB] = lengthOf4(piecesB);
   const apart = exactA && (exactB ? leastA !== leastB : leastB > leastA) || exactB && leastA > leastB;
   return apart ? "different" : "maybe";
 }
@@ -18217,7 +18296,7 @@ function shareEnd(a, b, end) {
   const length2 = Math.min(a.length, b.length);
   return end === 0 ? a.slice(0, length2) === b.slice(0, length2) : a.slice(a.length - length2) === b.slice(b.length - length2);
 }
-function lengthOf3(pieces) {
+function lengthOf4(pieces) {
   let least = 0;
   let exact = true;
   for (const piece of pieces) {
@@ -23833,29 +23912,29 @@ var Teller = class {
     const outcome = Object.hasOwn(outcomes, change3.type) ? outcomes[change3.type] : void 0;
     if (outcome === void 0 || change3.id === "") return this.#untold(change3);
     const earlier = outcome === "create" ? void 0 : this.#resource(change3, "before");
-    const later = outcome === "delete" ? void 0 : outcome === "same" ? earlier : this.#resource(change3, "after");
-    if (change3.isPotential) return this.#may(change3, earlier, later);
+    const later2 = outcome === "delete" ? void 0 : outcome === "same" ? earlier : this.#resource(change3, "after");
+    if (change3.isPotential) return this.#may(change3, earlier, later2);
     if (earlier !== void 0) this.before.push(earlier);
-    if (later !== void 0) this.#put(later);
+    if (later2 !== void 0) this.#put(later2);
   }
   #put(resource2) {
     this.#told.set(resource2.id.key, this.after.length);
     this.after.push(resource2);
   }
   /** What may happen: the resource stays as it is, or becomes what is said. */
-  #may(change3, earlier, later) {
+  #may(change3, earlier, later2) {
     const cause2 = this.#cause(change3, `what-if does not know whether it will ${change3.type} ${nameIn2(change3.id)}`);
     const possible = { max: 1, because: unknownOf3(cause2) };
-    const resource2 = later ?? earlier;
+    const resource2 = later2 ?? earlier;
     if (resource2 === void 0) return;
     const at3 = this.#told.get(resource2.id.key);
     if (at3 === void 0 && earlier !== void 0) this.before.push(earlier);
-    if (later === void 0 && at3 !== void 0) {
+    if (later2 === void 0 && at3 !== void 0) {
       const told = this.after[at3];
       if (told !== void 0) this.after[at3] = { ...told, possible };
       return;
     }
-    if (at3 === void 0 && earlier !== void 0 && later !== void 0) this.#put(earlier);
+    if (at3 === void 0 && earlier !== void 0 && later2 !== void 0) this.#put(earlier);
     this.#put({ ...resource2, possible });
   }
   /** A resource of which what-if does not say what becomes of it. */
@@ -25315,20 +25394,22 @@ function withRemedy(problem) {
 
 // src/gate/build-set.ts
 function buildSet(set, config, options = {}) {
-  const after2 = gather(set.name, set, options);
-  const said = set.before && gather(set.name, set.before, options);
+  const [own, earlier] = [openSources(set), set.before && openSources(set.before)];
+  const after2 = gather(set.name, own, options);
+  const said = earlier && gather(set.name, earlier, options);
   const inputs = [...after2.inputs, ...(said?.inputs ?? []).map((input) => ({ ...input, before: true }))];
   const problems = [...after2.problems, ...said?.problems ?? []];
+  const { deployments } = own;
   const { today: today3, health } = options;
   const common = { set: set.name, withheld: after2.withheld, intents: config, today: today3, health };
   if (said === void 0 && after2.before === void 0) {
     const topology2 = buildTopology({ ...common, resources: withNamedMembers(after2.resources), gaps: after2.gaps });
-    return { topology: topology2, inputs, problems };
+    return { topology: topology2, inputs, problems, deployments };
   }
   const { withheld, gaps } = said ?? { withheld: [], gaps: [] };
   const told = [...said?.resources ?? [], ...after2.before ?? []];
   const before = withNamedMembers(told);
-  const { resources, doubts: doubts3 } = putOver2({ set, told, before, after: after2.resources, mode: options.mode });
+  const { resources, doubts: doubts3 } = putOver2({ own, earlier, told, before, after: after2.resources, mode: options.mode });
   const topology = buildTopology({
     ...common,
     resources,
@@ -25339,19 +25420,19 @@ function buildSet(set, config, options = {}) {
       gaps: after2.before === void 0 ? gaps : [...gaps, ...after2.gaps]
     }
   });
-  return { topology, inputs, problems: [...problems, ...doubtProblems(doubts3)] };
+  return { topology, inputs, problems: [...problems, ...doubtProblems(doubts3)], deployments };
 }
-function putOver2({ set, told, before, after: after2, mode }) {
-  const sources = new Set(set.deployments.map(({ source }) => source));
+function putOver2({ own, earlier, told, before, after: after2, mode }) {
+  const sources = new Set(own.deployments.map(({ source }) => source));
   const isAll = (...kinds2) => sources.size > 0 && [...sources].every((source) => kinds2.includes(source));
   if (isAll("what-if", "stack-what-if")) {
     const { resources, doubts: doubts3 } = overlay(told, after2, { mode: "stack-delete", groups: [] });
     return { resources: withNamedMembers(resources, told), doubts: doubts3 };
   }
-  const isSnapshot = set.before?.deployments.every(({ source }) => source === "snapshot") === true;
+  const isSnapshot = earlier?.deployments.every(({ source }) => source === "snapshot") === true;
   if (isAll("resources", "live") || isAll("snapshot") && isSnapshot)
     return { resources: withNamedMembers(after2), doubts: [] };
-  return overlay(before, withNamedMembers(after2), { mode, groups: groupsOf5(set) });
+  return overlay(before, withNamedMembers(after2), { mode, groups: groupsOf5(own) });
 }
 function doubtProblems(doubts3) {
   if (doubts3.length === 0) return [];
@@ -25368,7 +25449,7 @@ function gather(set, sources, { limits: limits2 }) {
   const withheld = [];
   const gaps = [...sources.gaps];
   const inputs = [];
-  const problems = [];
+  const problems = [...sources.problems];
   for (const deployment of sources.deployments) {
     const { path, parameterFiles } = deployment;
     const source = isCompiled(deployment) ? "bicep" : deployment.source;
@@ -25387,7 +25468,7 @@ function isState({ source }) {
   return source === "resources" || source === "live";
 }
 function isCompiled({ path, compiledFrom = [] }) {
-  return compiledFrom.some(({ file, isOnly }) => isOnly && file === path);
+  return compiledFrom.some((one3) => "document" in one3 && one3.file === path);
 }
 function groupsOf5({ deployments }) {
   return deployments.flatMap((deployment) => {
@@ -26021,7 +26102,7 @@ function fits3({ target: pattern }, { name: name2, id }) {
 }
 
 // src/source/bicep/outline.ts
-function outlineOf(text4, isMeant) {
+function outlineOf2(text4, isMeant) {
   const tokens = [...tokensOf(text4)];
   const statements = parseTokens(tokens);
   const declared3 = /* @__PURE__ */ new Map();
@@ -26139,7 +26220,7 @@ function readBicep(source, names2) {
     const message = `${path} is too long to be looked through for poolgate-ignore. Use metadata or poolgate.yaml.`;
     return { path, declarations: [], suppressions: [], mistakes: [{ level: "warning", code: "ignore", message }] };
   }
-  const { declarations, comments } = outlineOf(source.text, (comment) => marker.test(comment));
+  const { declarations, comments } = outlineOf2(source.text, (comment) => marker.test(comment));
   const suppressions = [];
   const mistakes = [];
   for (const comment of comments) {
@@ -26491,9 +26572,12 @@ var Suppressor = class {
     if (finding.outcome === "unknown") this.#endedUndecided.set(ended, endedProblem(ended));
     return withEnded(finding, ended);
   }
-  /** What is wrong with the entries. Asked when every finding was shown. */
-  mistakes(templates) {
+  /** Looks for entries that no finding led to, where a run shows all findings. Asked when those of the templates were shown. */
+  readRest(templates) {
     if (this.#sources.complete) for (const template of templates) this.#metadata.readRest(template);
+  }
+  /** What is wrong with the entries. Asked when every finding was shown. */
+  mistakes() {
     return [...this.#mistakes, ...this.#metadata.mistakes, ...this.#bicep.mistakes, ...this.#endedUndecided.values()];
   }
   /** Which entries no finding fits any more, and which one does. Asked after `mistakes`. */
@@ -26669,12 +26753,12 @@ function unreadKeys({ section, kind: kind2, keys }, entries, reads) {
     return index < 0 ? [] : [{ path, index, field: `${kind2}.${name2}` }];
   });
   const isRead = ({ field }) => [field, `*.${field.slice(field.indexOf(".") + 1)}`].some((one3) => reads.has(one3));
-  const unread2 = used.filter((one3) => !isRead(one3));
-  if (section !== "pools" && unread2.length === used.length)
+  const unread3 = used.filter((one3) => !isRead(one3));
+  if (section !== "pools" && unread3.length === used.length)
     return [{ path: [section], fields: used.map(({ field }) => field) }];
   const told = /* @__PURE__ */ new Map();
-  for (const { path, index, field } of unread2) {
-    const isWhole2 = used.every((other) => other.path[0] !== path[0] || unread2.includes(other));
+  for (const { path, index, field } of unread3) {
+    const isWhole2 = used.every((other) => other.path[0] !== path[0] || unread3.includes(other));
     const shown = isWhole2 ? path.slice(0, 1) : path;
     const known2 = told.get(shown.join("."));
     const at3 = Math.min(index, Number(known2?.path[1] ?? index));
@@ -26695,18 +26779,16 @@ function judge3(run) {
   const judged = results.flatMap((result) => result.findings);
   const advised2 = run.live === "none" ? judged.map(withLiveAdvice) : judged;
   const merged = orderFindings(mergeFindings(advised2));
-  const unread2 = run.only.length === 0 && run.kinds === void 0 ? unreadIntents(run.config, run.rules, active, run.locate) : [];
+  const unread3 = run.only.length === 0 && run.kinds === void 0 ? unreadIntents(run.config, run.rules, active, run.locate) : [];
   const inputs = [
     ...results.flatMap((result) => result.inputs),
     ...run.health ? healthInputs(run.health.health, results[0]?.name ?? defaultSet) : []
   ];
-  const deployments = run.sets.flatMap((set) => set.deployments);
-  const templates = deployments.flatMap((one3) => one3.source === "template" ? [one3.template] : []);
   const told = [
     ...run.problems,
     ...problems,
-    ...unread2,
-    ...suppressor.mistakes(templates),
+    ...unread3,
+    ...suppressor.mistakes(),
     ...results.flatMap((result) => result.problems),
     ...run.health ? healthGaps(run.health.health) : []
   ];
@@ -26788,11 +26870,13 @@ function judgeSets(judging) {
 }
 function judgeSet(set, judging, health) {
   const { run, active, suppressor, matching: matching2 } = judging;
-  const { topology, inputs, problems } = buildSet(set, run.config, { ...optionsOf(run), health });
+  const { topology, inputs, problems, deployments } = buildSet(set, run.config, { ...optionsOf(run), health });
   const ran = runAll(topology, active, set.name);
   const explained = run.health?.explain(ran.findings, topology, (codes) => findingsOf(topology, codes, run, set.name));
   matching2?.see({ name: set.name, topology });
   const named4 = (rows) => rows.map((row) => ({ ...row, set: set.name }));
+  const findings = (explained?.findings ?? ran.findings).map((finding) => suppressor.suppress(finding));
+  suppressor.readRest(deployments.flatMap((one3) => one3.source === "template" ? [one3.template] : []));
   return {
     name: set.name,
     resources: topology.resources,
@@ -26802,8 +26886,7 @@ function judgeSet(set, judging, health) {
     pictures: run.draw && named4(run.draw(topology, new Set(ran.findings.map(({ target }) => target.id)))),
     health: topology.health,
     healthOfPools: explained?.health ?? [],
-    // Before sets are merged: a waiver may name a target of one of them.
-    findings: (explained?.findings ?? ran.findings).map((finding) => suppressor.suppress(finding)),
+    findings,
     passed: ran.passed,
     skipped: ran.skipped,
     inputs,
@@ -27621,9 +27704,10 @@ function aboutOf({ path, parameterFiles, scope }) {
   return [path, parameterFiles, scope];
 }
 function weightOf({ deployments }) {
-  return deployments.reduce((sum2, deployment) => sum2 + lengthOf4(deployment), 1e3);
+  return deployments.reduce((sum2, deployment) => sum2 + lengthOf5(deployment), 1e3);
 }
-function lengthOf4(deployment) {
+function lengthOf5(deployment) {
+  if (deployment.source === "later") return deployment.length;
   if (deployment.source === "template") return deployment.template.source.text.length;
   return "document" in deployment ? deployment.document.source.text.length : deployment.resources.length * 1e3;
 }
@@ -27750,12 +27834,13 @@ async function planFiles(requests, files) {
 async function planOne(file, scope, files) {
   requireScope(scope);
   const { sets, problems } = await planFiles([requestOf(file, scope, files)], files);
-  const [deployment, ...others3] = sets.flatMap(({ deployments }) => deployments);
+  const opened = sets.map(openSources);
+  const [deployment, ...others3] = opened.flatMap(({ deployments }) => deployments);
   if (others3.length > 0)
     throw new UsageError(
       `${file.path} holds ${others3.length + 1} deployments; name one template. \`check --list\` lists them.`
     );
-  return { deployment, problems };
+  return { deployment, problems: [...problems, ...opened.flatMap((one3) => one3.problems)] };
 }
 function requestOfEntry({ entry, index, config, scope }) {
   const { template, parameters = [], set } = entry;
@@ -28752,6 +28837,7 @@ export {
   isStateKind,
   isGlob2 as isGlob,
   findGlob,
+  openSources,
   defaultSet,
   standardInput,
   plan,

@@ -12,6 +12,7 @@ import {
   isObject,
   isUnknown,
   livePrefix,
+  openSources,
   originOf,
   printId,
   writeJson,
@@ -397,22 +398,23 @@ async function withLive(sets, azure, options) {
   return complete;
 }
 async function merged(set, azure, { limits }) {
-  const live = await around(declaredIn(set, limits), azure);
+  const live = await around(declaredIn(openSources(set).deployments, limits), azure);
   const { resources, gaps, problems } = live;
   if (resources.length + gaps.length + problems.length === 0) return set;
   return { ...set, deployments: [...set.deployments, deploymentOf(live)] };
 }
 var bare = /* @__PURE__ */ new Set(["template", "snapshot"]);
 async function compared(set, azure, { limits, mode }) {
-  if (!set.deployments.some(({ source }) => bare.has(source))) return set;
-  const parts2 = [await stateOf(declaredIn(set, limits), azure)];
-  const groups = mode === "complete" ? groupsOf(set) : [];
+  const { deployments } = openSources(set);
+  if (!deployments.some(({ source }) => bare.has(source))) return set;
+  const parts2 = [await stateOf(declaredIn(deployments, limits), azure)];
+  const groups = mode === "complete" ? groupsOf({ deployments }) : [];
   for (const { text } of groups) {
     if (typeof text === "string") parts2.push(await readLive(`${livePrefix}${text}`, azure));
   }
   return { ...set, before: { deployments: parts2.map(deploymentOf), gaps: [] } };
 }
-function declaredIn({ deployments }, limits) {
+function declaredIn(deployments, limits) {
   return deployments.flatMap((deployment) => yieldOf(deployment, limits).resources);
 }
 function deploymentOf(live) {

@@ -8,7 +8,9 @@ import type { Problem, Resource, Withheld } from '../resource/resource.ts'
 import { parseId, type ResourceId } from '../resource/resource-id.ts'
 import { mergeCauses, type Cause, type Unknown } from '../resource/unknown.ts'
 import { baseOf } from '../source/path.ts'
-import type { Deployment, PlannedSet, Sources } from '../source/plan.ts'
+import type { OpenDeployment } from '../source/deployment.ts'
+import { openSources, type OpenSources } from '../source/open.ts'
+import type { PlannedSet } from '../source/plan.ts'
 import { yieldOf } from '../source/yield.ts'
 import { buildTopology } from '../topology/build.ts'
 import { withNamedMembers } from '../topology/observed.ts'
@@ -20,6 +22,8 @@ export interface BuiltSet {
   readonly topology: Topology
   readonly inputs: readonly InputSummary[]
   readonly problems: readonly Problem[]
+  /** The sources as they were read, without those of before. */
+  readonly deployments: readonly OpenDeployment[]
 }
 
 export interface BuildOptions {
@@ -33,20 +37,22 @@ export interface BuildOptions {
 }
 
 export function buildSet(set: PlannedSet, config: Configuration, options: BuildOptions = {}): BuiltSet {
-  const after = gather(set.name, set, options)
-  const said = set.before && gather(set.name, set.before, options)
+  const [own, earlier] = [openSources(set), set.before && openSources(set.before)]
+  const after = gather(set.name, own, options)
+  const said = earlier && gather(set.name, earlier, options)
   const inputs = [...after.inputs, ...(said?.inputs ?? []).map((input) => ({ ...input, before: true }))]
   const problems = [...after.problems, ...(said?.problems ?? [])]
+  const { deployments } = own
   const { today, health } = options
   const common = { set: set.name, withheld: after.withheld, intents: config, today, health }
   if (said === undefined && after.before === undefined) {
     const topology = buildTopology({ ...common, resources: withNamedMembers(after.resources), gaps: after.gaps })
-    return { topology, inputs, problems }
+    return { topology, inputs, problems, deployments }
   }
   const { withheld, gaps } = said ?? { withheld: [], gaps: [] }
   const told = [...(said?.resources ?? []), ...(after.before ?? [])]
   const before = withNamedMembers(told)
-  const { resources, doubts } = putOver({ set, told, before, after: after.resources, mode: options.mode })
+  const { resources, doubts } = putOver({ own, earlier, told, before, after: after.resources, mode: options.mode })
   const topology = buildTopology({
     ...common,
     resources,
@@ -57,11 +63,12 @@ export function buildSet(set: PlannedSet, config: Configuration, options: BuildO
       gaps: after.before === undefined ? gaps : [...gaps, ...after.gaps],
     },
   })
-  return { topology, inputs, problems: [...problems, ...doubtProblems(doubts)] }
+  return { topology, inputs, problems: [...problems, ...doubtProblems(doubts)], deployments }
 }
 
 interface Sides {
-  readonly set: PlannedSet
+  readonly own: OpenSources
+  readonly earlier: OpenSources | undefined
   /** What the sources say was there. */
   readonly told: readonly Resource[]
   /** The same with the members that pools name. */
@@ -71,9 +78,9 @@ interface Sides {
 }
 
 /** What is there afterwards, of what the sources say of both sides. */
-function putOver({ set, told, before, after, mode }: Sides): Overlaid {
-  const sources = new Set(set.deployments.map(({ source }) => source))
-  const isAll = (...kinds: readonly Deployment['source'][]) =>
+function putOver({ own, earlier, told, before, after, mode }: Sides): Overlaid {
+  const sources = new Set(own.deployments.map(({ source }) => source))
+  const isAll = (...kinds: readonly OpenDeployment['source'][]) =>
     sources.size > 0 && [...sources].every((source) => kinds.includes(source))
   // NOTE: a what-if says what stays, but leaves out of a body what the resource keeps all the same.
   if (isAll('what-if', 'stack-what-if')) {
@@ -81,10 +88,10 @@ function putOver({ set, told, before, after, mode }: Sides): Overlaid {
     return { resources: withNamedMembers(resources, told), doubts }
   }
   // NOTE: a snapshot says what one deployment makes; against another snapshot it is the whole of it.
-  const isSnapshot = set.before?.deployments.every(({ source }) => source === 'snapshot') === true
+  const isSnapshot = earlier?.deployments.every(({ source }) => source === 'snapshot') === true
   if (isAll('resources', 'live') || (isAll('snapshot') && isSnapshot))
     return { resources: withNamedMembers(after), doubts: [] }
-  return overlay(before, withNamedMembers(after), { mode, groups: groupsOf(set) })
+  return overlay(before, withNamedMembers(after), { mode, groups: groupsOf(own) })
 }
 
 /** Without its scope a deployment may write what was there, or something of the same name elsewhere. */
@@ -112,13 +119,13 @@ interface Gathered {
   readonly problems: readonly Problem[]
 }
 
-function gather(set: string, sources: Sources, { limits }: BuildOptions): Gathered {
+function gather(set: string, sources: OpenSources, { limits }: BuildOptions): Gathered {
   const resources: Resource[] = []
   let before: Resource[] | undefined
   const withheld: Withheld[] = []
   const gaps: Cause[] = [...sources.gaps]
   const inputs: InputSummary[] = []
-  const problems: Problem[] = []
+  const problems: Problem[] = [...sources.problems]
   for (const deployment of sources.deployments) {
     const { path, parameterFiles } = deployment
     const source = isCompiled(deployment) ? 'bicep' : deployment.source
@@ -135,17 +142,17 @@ function gather(set: string, sources: Sources, { limits }: BuildOptions): Gather
 }
 
 /** Whether it says what is there, and not what is deployed. */
-function isState({ source }: Deployment): boolean {
+function isState({ source }: OpenDeployment): boolean {
   return source === 'resources' || source === 'live'
 }
 
 /** Whether Bicep compiled it in this run. */
-function isCompiled({ path, compiledFrom = [] }: Deployment): boolean {
-  return compiledFrom.some(({ file, isOnly }) => isOnly && file === path)
+function isCompiled({ path, compiledFrom = [] }: OpenDeployment): boolean {
+  return compiledFrom.some((one) => 'document' in one && one.file === path)
 }
 
 /** The resource groups that are deployed to. */
-export function groupsOf({ deployments }: Sources): readonly ResourceId[] {
+export function groupsOf({ deployments }: Pick<OpenSources, 'deployments'>): readonly ResourceId[] {
   return deployments.flatMap((deployment): ResourceId[] => {
     const level = deployment.source === 'template' ? levelOfSchema(deployment.template.root) : 'resourceGroup'
     if (isState(deployment) || (level ?? 'resourceGroup') !== 'resourceGroup') return []
@@ -157,7 +164,7 @@ export function groupsOf({ deployments }: Sources): readonly ResourceId[] {
  * Whether a linked template is among the deployments of the set after all, as the remedy of the gap asks: the link is not
  * followed, because its address is Azure's, but it names a file that is checked with it.
  */
-function isSupplied({ code, place }: Cause, path: string, { deployments }: Sources): boolean {
+function isSupplied({ code, place }: Cause, path: string, { deployments }: OpenSources): boolean {
   if (code !== 'elsewhere' || place === undefined) return false
   const link = place.source.text.slice(place.start, place.end)
   const names = new Set([...link.matchAll(/[\w.-]+\.jsonc?\b/gi)].map(([name]) => name.toLowerCase()))

@@ -89,13 +89,11 @@ export function judge(run: Run): Report {
     ...results.flatMap((result) => result.inputs),
     ...(run.health ? healthInputs(run.health.health, results[0]?.name ?? defaultSet) : []),
   ]
-  const deployments = run.sets.flatMap((set) => set.deployments)
-  const templates = deployments.flatMap((one) => (one.source === 'template' ? [one.template] : []))
   const told = [
     ...run.problems,
     ...problems,
     ...unread,
-    ...suppressor.mistakes(templates),
+    ...suppressor.mistakes(),
     ...results.flatMap((result) => result.problems),
     ...(run.health ? healthGaps(run.health.health) : []),
   ]
@@ -212,11 +210,14 @@ function judgeSets(judging: Judging): readonly SetResult[] {
 
 function judgeSet(set: PlannedSet, judging: Judging, health: TopologyInput['health']): SetResult {
   const { run, active, suppressor, matching } = judging
-  const { topology, inputs, problems } = buildSet(set, run.config, { ...optionsOf(run), health })
+  const { topology, inputs, problems, deployments } = buildSet(set, run.config, { ...optionsOf(run), health })
   const ran = runAll(topology, active, set.name)
   const explained = run.health?.explain(ran.findings, topology, (codes) => findingsOf(topology, codes, run, set.name))
   matching?.see({ name: set.name, topology })
   const named = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, set: set.name }))
+  // Before sets are merged: a waiver may name a target of one of them.
+  const findings = (explained?.findings ?? ran.findings).map((finding) => suppressor.suppress(finding))
+  suppressor.readRest(deployments.flatMap((one) => (one.source === 'template' ? [one.template] : [])))
   return {
     name: set.name,
     resources: topology.resources,
@@ -226,8 +227,7 @@ function judgeSet(set: PlannedSet, judging: Judging, health: TopologyInput['heal
     pictures: run.draw && named(run.draw(topology, new Set(ran.findings.map(({ target }) => target.id)))),
     health: topology.health,
     healthOfPools: explained?.health ?? [],
-    // Before sets are merged: a waiver may name a target of one of them.
-    findings: (explained?.findings ?? ran.findings).map((finding) => suppressor.suppress(finding)),
+    findings,
     passed: ran.passed,
     skipped: ran.skipped,
     inputs,

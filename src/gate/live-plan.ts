@@ -1,7 +1,8 @@
 // Live state in the planning of a run: FILEs that are read from Azure, and what `--live` adds to sets. Loaded when it is asked for.
 import type { Limits } from '../arm/limits.ts'
 import type { Resource } from '../resource/resource.ts'
-import type { Deployment, LiveRead, ReadState } from '../source/deployment.ts'
+import type { LiveRead, OpenDeployment, ReadState } from '../source/deployment.ts'
+import { openSources } from '../source/open.ts'
 import { isLivePath, livePrefix } from '../source/path.ts'
 import type { FileRequest, PlannedSet } from '../source/plan.ts'
 import { yieldOf } from '../source/yield.ts'
@@ -39,27 +40,29 @@ export async function withLive(
 }
 
 async function merged(set: PlannedSet, azure: AskAzure, { limits }: LiveOptions): Promise<PlannedSet> {
-  const live = await around(declaredIn(set, limits), azure)
+  const live = await around(declaredIn(openSources(set).deployments, limits), azure)
   const { resources, gaps, problems } = live
   if (resources.length + gaps.length + problems.length === 0) return set
   return { ...set, deployments: [...set.deployments, deploymentOf(live)] }
 }
 
 /** Sources that do not say themselves what is there before. */
-const bare: ReadonlySet<Deployment['source']> = new Set(['template', 'snapshot'])
+const bare: ReadonlySet<OpenDeployment['source']> = new Set(['template', 'snapshot'])
 
 async function compared(set: PlannedSet, azure: AskAzure, { limits, mode }: LiveOptions): Promise<PlannedSet> {
-  if (!set.deployments.some(({ source }) => bare.has(source))) return set
-  const parts = [await stateOf(declaredIn(set, limits), azure)]
+  const { deployments } = openSources(set)
+  if (!deployments.some(({ source }) => bare.has(source))) return set
+  const parts = [await stateOf(declaredIn(deployments, limits), azure)]
   // What a deployment in this mode takes away is in its group, and nothing need refer to it.
-  const groups = mode === 'complete' ? groupsOf(set) : []
+  const groups = mode === 'complete' ? groupsOf({ deployments }) : []
   for (const { text } of groups) {
     if (typeof text === 'string') parts.push(await readLive(`${livePrefix}${text}`, azure))
   }
   return { ...set, before: { deployments: parts.map(deploymentOf), gaps: [] } }
 }
 
-function declaredIn({ deployments }: PlannedSet, limits: Partial<Limits>): readonly Resource[] {
+/** NOTE: what cannot be read is told when the set is looked at. */
+function declaredIn(deployments: readonly OpenDeployment[], limits: Partial<Limits>): readonly Resource[] {
   return deployments.flatMap((deployment) => yieldOf(deployment, limits).resources)
 }
 

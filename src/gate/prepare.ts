@@ -4,8 +4,10 @@ import type { InputEntry } from '../config/configuration.ts'
 import { UsageError } from '../config/usage-error.ts'
 import type { ChangedSince } from '../report/report.ts'
 import type { Problem } from '../resource/resource.ts'
+import type { OpenDeployment } from '../source/deployment.ts'
 import { isLivePath } from '../source/path.ts'
-import { plan, type Deployment, type FileRequest, type Plan, type PlannedSet, type Scope } from '../source/plan.ts'
+import { openSources } from '../source/open.ts'
+import { plan, type FileRequest, type Plan, type PlannedSet, type Scope } from '../source/plan.ts'
 import { beforeRequests, withBefore } from './before-files.ts'
 import { loadConfiguration, type LoadedConfiguration, type Workspace } from './configuration.ts'
 import type { CheckFilesOptions } from './file-options.ts'
@@ -135,15 +137,16 @@ export async function planOne(
   file: FileWithParameters,
   scope: Scope,
   files: Workspace,
-): Promise<{ readonly deployment: Deployment | undefined; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly deployment: OpenDeployment | undefined; readonly problems: readonly Problem[] }> {
   requireScope(scope)
   const { sets, problems } = await planFiles([requestOf(file, scope, files)], files)
-  const [deployment, ...others] = sets.flatMap(({ deployments }) => deployments)
+  const opened = sets.map(openSources)
+  const [deployment, ...others] = opened.flatMap(({ deployments }) => deployments)
   if (others.length > 0)
     throw new UsageError(
       `${file.path} holds ${others.length + 1} deployments; name one template. \`check --list\` lists them.`,
     )
-  return { deployment, problems }
+  return { deployment, problems: [...problems, ...opened.flatMap((one) => one.problems)] }
 }
 
 interface EntryOfConfiguration {

@@ -2,9 +2,9 @@
 import { JsonDocument } from '../arm/json/document.ts'
 import type { ParameterSource } from '../arm/template/supplied.ts'
 import type { Problem } from '../resource/resource.ts'
-import { isStateKind } from '../source/deployment.ts'
+import { isStateKind, type OpenDeployment } from '../source/deployment.ts'
 import { describeOther } from '../source/detect.ts'
-import type { Deployment, Scope } from '../source/plan.ts'
+import type { Scope } from '../source/plan.ts'
 import { problemIn, readInput, readJsonText } from '../source/read.ts'
 
 /** A template with its parameters, and where it is deployed to. */
@@ -28,7 +28,7 @@ export interface NamedValue {
 }
 
 /** Reads it as what its content says that it is. */
-export function readDeployment({ template, parameters = [], scope = {} }: DeploymentInput): Deployment | Problem {
+export function readDeployment({ template, parameters = [], scope = {} }: DeploymentInput): OpenDeployment | Problem {
   const { path } = template
   const input = readInput(path, template.text)
   if ('level' in input) return input

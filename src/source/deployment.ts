@@ -10,8 +10,11 @@ import type { CompiledFrom } from './bicep/source-map.ts'
 /** Where a deployment goes. A part that is left out is unknown. */
 export type Scope = ScopeInput
 
-/** A source of resources, read and ready to be asked for them (`yieldOf`). */
-export type Deployment = TemplateDeployment | StateFile | ReadState
+/** A source of resources. */
+export type Deployment = OpenDeployment | LaterTemplate
+
+/** One that is read and ready to be asked for them (`yieldOf`). */
+export type OpenDeployment = TemplateDeployment | StateFile | ReadState
 
 interface Source {
   readonly path: string
@@ -29,6 +32,15 @@ export interface TemplateDeployment extends Source {
   readonly parameters: readonly ParameterSource[]
   /** Reads the templates that this one links to by relative path. */
   readonly readLinked?: ReadLinked
+}
+
+/** A template that is read when its set is looked at, so that those of thousands of sets are not in memory together. */
+export interface LaterTemplate extends Source {
+  readonly source: 'later'
+  /** Of its text, in UTF-16 units. */
+  readonly length: number
+  /** Reads it. What was fine when it was planned may not be any more. */
+  readonly open: () => TemplateDeployment | Problem
 }
 
 /** A JSON file of resources as a deployment will leave them: what `bicep snapshot` predicts, what a what-if says. */

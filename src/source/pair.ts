@@ -2,7 +2,7 @@
 import { valueOf, type JsonNode } from '../arm/json/node.ts'
 import type { FileTree } from './files.ts'
 import { baseOf, folderOf, joinPath, stemOf } from './path.ts'
-import type { JsonFile } from './read.ts'
+import type { Outline } from './outline.ts'
 
 /** The parameter files that a template has beside it: one deployment each. `label` is the environment, '' for the plain one. */
 export interface Pairing {
@@ -18,7 +18,7 @@ export function pairedFile(tree: FileTree, template: string): string | undefined
 }
 
 /** All parameter files of a template among those that were found with it. */
-export function pairings(template: JsonFile, parameterFiles: readonly JsonFile[]): readonly Pairing[] {
+export function pairings(template: Outline, parameterFiles: readonly Outline[]): readonly Pairing[] {
   const folder = folderOf(template.path)
   const stem = stemOf(template.path).toLowerCase()
   const pairs: Pairing[] = []
@@ -48,21 +48,22 @@ function labelBeside(stem: string, path: string): string | undefined {
 }
 
 /** `parameters/prod.json`: it belongs to every template beside that folder which declares all that it gives. */
-function labelBelow(folder: string, template: JsonFile, file: JsonFile): string | undefined {
+function labelBelow(folder: string, template: Outline, file: Outline): string | undefined {
   if (folderOf(file.path).toLowerCase() !== joinPath(folder, 'parameters').toLowerCase()) return undefined
-  const declared = new Set(namesIn(template.document.root))
-  return namesIn(file.document.root).every((name) => declared.has(name)) ? stemOf(file.path) : undefined
+  const declared = new Set(template.parameters)
+  return file.parameters.every((name) => declared.has(name)) ? stemOf(file.path) : undefined
 }
 
-function namesIn(root: JsonNode): string[] {
+/** The parameters that a template declares, or that a file of parameters gives; in small letters. */
+export function parameterNames(root: JsonNode): string[] {
   const set = valueOf(root, 'parameters')
   return set?.kind === 'object' ? set.members.map(({ key }) => key.toLowerCase()) : []
 }
 
 /** The templates that this one refers to, as far as their names stand in it: they are parts, not deployments. */
-export function linkedTemplates(template: JsonFile): readonly string[] {
-  const folder = folderOf(template.path)
-  return [...linksIn(template.document.root)].map((path) => joinPath(folder, path))
+export function linkedTemplates(path: string, root: JsonNode): readonly string[] {
+  const folder = folderOf(path)
+  return [...linksIn(root)].map((link) => joinPath(folder, link))
 }
 
 function* linksIn(node: JsonNode): Iterable<string> {

@@ -5,9 +5,7 @@ import type { Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
 import type { JsonDocument } from '../arm/json/document.ts'
-import { valueOf } from '../arm/json/node.ts'
 import type { ReadLinked } from '../arm/template/run.ts'
-import type { ParameterSource } from '../arm/template/supplied.ts'
 import { compiledBeside } from './bicep/beside.ts'
 import { BicepIntake } from './bicep/intake.ts'
 import { bicepRoots } from './bicep/roots.ts'
@@ -18,7 +16,9 @@ import { describeOther } from './detect.ts'
 import type { FileTree } from './files.ts'
 import { findBelow, findGlob, type Found } from './find.ts'
 import { isGlob } from './glob.ts'
-import { labelByName, linkedTemplates, pairedFile, pairings, type Pairing } from './pair.ts'
+import { later, unread, type LaterFiles, type Sources } from './open.ts'
+import { outlineOf, type Outline } from './outline.ts'
+import { labelByName, pairedFile, pairings, type Pairing } from './pair.ts'
 import { baseOf, folderOf, isLivePath, joinPath, stemOf, withoutValue } from './path.ts'
 import { isEmptyFile, problemAt, problemIn, Reader, type JsonFile } from './read.ts'
 
@@ -43,7 +43,7 @@ export interface FileRequest {
 export type ParameterArgument =
   { readonly file: string; readonly label?: string } | { readonly name: string; readonly value: string }
 
-export type { Deployment, Scope }
+export type { Deployment, Scope, Sources }
 
 export interface Plan {
   readonly sets: readonly PlannedSet[]
@@ -56,13 +56,6 @@ export interface PlannedSet extends Sources {
   readonly name: string
   /** What says what was there before the deployments; without it nothing is known of it. */
   readonly before?: Sources
-}
-
-/** What resources come from. */
-export interface Sources {
-  readonly deployments: readonly Deployment[]
-  /** What is missing because it could not be read. */
-  readonly gaps: readonly Cause[]
 }
 
 /** The name of the set of files named one by one. */
@@ -121,7 +114,7 @@ class Planner {
     const hasFile = given.some((argument) => 'file' in argument)
     const owner = file.compiledFrom === undefined ? path : named
     const beside = isParameterFile(named) ? named : hasFile ? undefined : pairedFile(this.#tree, owner)
-    this.#deploy(set, file, beside === undefined ? given : [{ file: beside }, ...given], request)
+    this.#deploy(set, outlineOf(file), beside === undefined ? given : [{ file: beside }, ...given], request)
   }
 
   #addLive(request: FileRequest, live: LiveRead): void {
@@ -161,7 +154,7 @@ class Planner {
     for (const { path, fault } of closed) this.#tell(problemAt(path, 'unreadable', fault), 'warning')
     const { files, broken } = this.#readFound(found, bicep.templates)
     const templates = files.filter(({ kind }) => kind === 'template')
-    const parts = new Set(templates.flatMap(linkedTemplates))
+    const parts = new Set(templates.flatMap(({ links }) => links))
     const deployed = templates.filter(({ path }) => !parts.has(path))
     const paired = new Set<string>()
     for (const template of deployed) {
@@ -181,13 +174,13 @@ class Planner {
   #readFound(
     found: Found,
     bicepTemplates: readonly string[],
-  ): { readonly files: JsonFile[]; readonly broken: Broken[] } {
-    const files: JsonFile[] = []
+  ): { readonly files: Outline[]; readonly broken: Broken[] } {
+    const files: Outline[] = []
     const broken: Broken[] = []
     for (const path of bicepTemplates) {
       const file = this.#bicep.template(path)
       if (file !== undefined && 'level' in file) broken.push({ path, problem: file })
-      else if (file !== undefined) files.push(file)
+      else if (file !== undefined) files.push(outlineOf(file))
     }
     const left = this.#bicep.isCompiling ? found.json.filter(isNotCompiled(found.bicep)) : found.json
     const skipped = this.#bicep.isCompiling ? undefined : notCompiled(found)
@@ -196,9 +189,7 @@ class Planner {
       const file = this.#reader.found(path)
       if (file === undefined) continue
       if ('level' in file) broken.push({ path, problem: file })
-      else if (file.kind === 'template' || file.kind === 'parameters') files.push(file)
-      else if (file.document.root.kind !== 'object') broken.push({ path, problem: problemIn(file, notParameters) })
-      else if (valueOf(file.document.root, 'parameters')?.kind === 'object') files.push({ ...file, kind: 'parameters' })
+      else files.push(file)
     }
     return { files, broken }
   }
@@ -209,7 +200,7 @@ class Planner {
     if (file === undefined || this.#seen.has(path)) return
     this.#seen.add(path)
     if ('level' in file) return this.#fail({ ...request, alone: true }, file, path)
-    this.#deploy(request.set ?? path, file, [{ file: path }, ...(request.parameters ?? [])], request)
+    this.#deploy(request.set ?? path, outlineOf(file), [{ file: path }, ...(request.parameters ?? [])], request)
   }
 
   /** A file among others that cannot be used: a gap if it means to be a template, else only told. */
@@ -232,7 +223,7 @@ class Planner {
   }
 
   /** One deployment per parameter file, each a set of its own unless the user opened one. */
-  #addFoundTemplate(request: FileRequest, template: JsonFile, found: readonly FoundPairing[]): void {
+  #addFoundTemplate(request: FileRequest, template: Outline, found: readonly FoundPairing[]): void {
     const given = request.parameters ?? []
     const pairs = given.some((argument) => 'file' in argument) ? [] : found
     for (const pair of pairs.length === 0 ? [undefined] : pairs) {
@@ -248,7 +239,7 @@ class Planner {
   }
 
   /** The parameter files of a template: those that can be read, and those whose names say that they are meant. */
-  #pairsOf(template: JsonFile, files: readonly JsonFile[], broken: readonly Broken[]): readonly FoundPairing[] {
+  #pairsOf(template: Outline, files: readonly Outline[], broken: readonly Broken[]): readonly FoundPairing[] {
     const read = files.filter(({ kind }) => kind === 'parameters')
     const pairs: FoundPairing[] = [...pairings(template, read)]
     for (const { path, problem } of broken) {
@@ -260,26 +251,26 @@ class Planner {
     return beside === undefined ? pairs.sort(byPath) : [{ path: beside, label: '' }]
   }
 
-  #deploy(set: string, file: JsonFile, given: readonly ParameterArgument[], request: FileRequest): void {
-    const parameters: ParameterSource[] = []
+  #deploy(set: string, file: Outline, given: readonly ParameterArgument[], request: FileRequest): void {
+    const parameters: LaterFiles['parameters'][number][] = []
     const parameterFiles: string[] = []
-    const compiledFrom = [...(file.compiledFrom ?? compiledBeside(this.#tree, file))]
+    const { path, length, compiled } = file
+    const template = () => compiled ?? this.#reader.named(path)
+    const compiledFrom = [...(compiled?.compiledFrom ?? compiledBeside(this.#tree, file, template))]
     for (const argument of given) {
       if ('name' in argument) {
-        parameters.push(argument)
+        parameters.push(() => argument)
         continue
       }
       const read = this.#readParameters(argument, request)
-      if ('level' in read) return this.#fail({ ...request, set }, read, file.path)
-      parameters.push({ document: read.document })
+      if ('level' in read) return this.#fail({ ...request, set }, read, path)
+      parameters.push(() => this.#readParameters(argument, request))
       compiledFrom.push(...(read.compiledFrom ?? []))
       parameterFiles.push(argument.file)
     }
-    const { path, document: template } = file
-    const scope = request.scope ?? {}
     const readLinked: ReadLinked = (from, relativePath) => this.#readLinked(joinPath(folderOf(from), relativePath))
-    const of = { path, compiledFrom, parameterFiles, scope }
-    this.#set(set).deployments.push({ ...of, source: 'template', template, parameters, readLinked })
+    const of = { path, compiledFrom, parameterFiles, scope: request.scope ?? {}, readLinked }
+    this.#set(set).deployments.push(later(of, { length, template, parameters }))
   }
 
   /** A template that another one links to: undefined when there is no such file in the workspace. */
@@ -310,10 +301,7 @@ class Planner {
 
   #fail(request: FileRequest, problem: Problem, path = request.path): void {
     this.#tell(problem)
-    const place = problem.place ?? problemAt(path, '', '').place
-    const reason = `${path} could not be read`
-    const cause: Cause = { code: 'error', reason, supply: 'mend the problem told above', ...(place && { place }) }
-    this.#set(request.set ?? (request.alone === true ? path : defaultSet)).gaps.push(cause)
+    this.#set(request.set ?? (request.alone === true ? path : defaultSet)).gaps.push(unread(path, problem))
   }
 
   #set(name: string): { deployments: Deployment[]; gaps: Cause[] } {
@@ -356,6 +344,4 @@ function takesNone(first: ParameterArgument, what = 'file'): string {
 
 const notLive =
   'Live state is not read here: a template is meant. `poolgate check` and `poolgate show` read live state.'
-const notParameters =
-  'This file is named like parameters of a template and holds none. Write {"parameters": {…}} into it, or rename it.'
 const emptyParameters = 'The parameters file is empty. Write {"parameters": {}} into it, or leave it out.'

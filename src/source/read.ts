@@ -1,6 +1,7 @@
 // One file as an input: its text, its JSON with positions, what it is; or the problem that keeps it from being one.
 import { ArmError } from '../arm/error.ts'
 import { JsonDocument } from '../arm/json/document.ts'
+import { valueOf } from '../arm/json/node.ts'
 import { SourceText, type Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { CompiledFrom } from './bicep/source-map.ts'
@@ -8,6 +9,7 @@ import type { JsonLimits } from '../arm/json/read.ts'
 import type { LiveRead } from './deployment.ts'
 import { detect, type SourceKind } from './detect.ts'
 import type { FileTree } from './files.ts'
+import { outlineOf, type Outline } from './outline.ts'
 import { ResourceReader } from './state/azure.ts'
 
 /** A JSON file that was read. */
@@ -72,11 +74,17 @@ function readJson(source: SourceText, limits: JsonLimits = {}): JsonDocument | P
   }
 }
 
-/** Reads the files of one run, each once. */
+/** UTF-16 units of the files that are kept: what is read again costs time, what is kept costs several times its length. */
+const mostKept = 2 * 1024 * 1024
+
+/** Reads the files of one run. Of thousands it keeps those that were asked for last. */
 export class Reader {
   readonly #tree: FileTree
-  readonly #loose = new Map<string, JsonFile | Problem>()
-  readonly #found = new Map<string, JsonFile | Problem | undefined>()
+  readonly #faults = new Map<string, Problem>()
+  /** In the order in which they were asked for. */
+  readonly #kept = new Map<string, JsonFile>()
+  readonly #found = new Map<string, Outline | Problem | undefined>()
+  #length = 0
 
   constructor(tree: FileTree) {
     this.#tree = tree
@@ -84,22 +92,35 @@ export class Reader {
 
   /** A file that a user named: whatever is wrong with it is told. */
   named(path: string): JsonFile | Problem {
-    const known = this.#loose.get(path)
-    if (known !== undefined) return known
-    const result = this.#read(path)
-    this.#loose.set(path, result)
-    return result
+    const fault = this.#faults.get(path)
+    if (fault !== undefined) return fault
+    const known = this.#kept.get(path)
+    const file = known ?? this.#read(path)
+    if ('level' in file) this.#faults.set(path, file)
+    else this.#keep(file)
+    return file
   }
 
   /**
    * A file among many: undefined for other JSON than templates and parameters; a problem of level warning when it cannot be
    * read and nothing in it says that it means to be one of them.
    */
-  found(path: string): JsonFile | Problem | undefined {
+  found(path: string): Outline | Problem | undefined {
     if (this.#found.has(path)) return this.#found.get(path)
     const result = this.#readFound(path)
     this.#found.set(path, result)
     return result
+  }
+
+  #keep(file: JsonFile): void {
+    const { path } = file
+    if (!this.#kept.delete(path)) this.#length += lengthOf(file)
+    this.#kept.set(path, file)
+    for (const [oldest, other] of this.#kept) {
+      if (this.#length <= mostKept || oldest === path) return
+      this.#kept.delete(oldest)
+      this.#length -= lengthOf(other)
+    }
   }
 
   #read(path: string): JsonFile | Problem {
@@ -119,15 +140,26 @@ export class Reader {
     return 'text' in file ? file.text : ''
   }
 
-  #readFound(path: string): JsonFile | Problem | undefined {
+  #readFound(path: string): Outline | Problem | undefined {
     const file = this.#tree.read(path)
     // Azure's schemas name both kinds; a file without either needs `contentVersion` to count as a template.
     const isMarked = 'fault' in file || /deployment(?:Template|Parameters)\.json|"contentVersion"/i.test(file.text)
     // NOTE: other JSON is looked at and let go: a folder may hold more of it than memory.
     const result = isMarked ? this.named(path) : this.#read(path)
     if ('level' in result) return isMarked ? result : { ...result, level: 'warning' }
-    const kind = detect(result.document.root, false)
-    const isMeant = kind === 'template' || kind === 'parameters' || /\.parameters\./i.test(path)
-    return isMeant ? { ...result, kind } : undefined
+    const { root } = result.document
+    const kind = detect(root, false)
+    if (kind === 'template' || kind === 'parameters') return outlineOf({ ...result, kind })
+    if (!/\.parameters\./i.test(path)) return undefined
+    if (root.kind !== 'object') return problemIn(result, notParameters)
+    return valueOf(root, 'parameters')?.kind === 'object' ? outlineOf({ ...result, kind: 'parameters' }) : undefined
   }
 }
+
+/** NOTE: the text of a file of resources is let go, and asking for it would read it again. */
+function lengthOf({ document, read }: JsonFile): number {
+  return read === undefined ? document.source.text.length : 0
+}
+
+const notParameters =
+  'This file is named like parameters of a template and holds none. Write {"parameters": {…}} into it, or rename it.'

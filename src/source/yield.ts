@@ -4,7 +4,7 @@ import { expandTemplate } from '../arm/template/expand.ts'
 import type { Problem, Resource, Withheld } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
 import { ObjectValue } from '../resource/value.ts'
-import type { Deployment, LiveRead, StateFile, StateKind } from './deployment.ts'
+import type { LiveRead, OpenDeployment, StateFile, StateKind } from './deployment.ts'
 import { resourcesOfSnapshot } from './state/snapshot.ts'
 import { resourcesOfWhatIf } from './state/what-if.ts'
 
@@ -30,7 +30,7 @@ const readers: Readonly<Record<StateKind, (file: StateFile) => StateYield>> = {
   'stack-what-if': resourcesOfWhatIf,
 }
 
-export function yieldOf(deployment: Deployment, limits: Partial<Limits> = {}): Yield {
+export function yieldOf(deployment: OpenDeployment, limits: Partial<Limits> = {}): Yield {
   if (deployment.source === 'template') {
     const { template, parameters, scope, readLinked } = deployment
     return expandTemplate(template, parameters, { scope, limits, readLinked })

@@ -1,7 +1,7 @@
 // From what a user names to sets of deployments.
 import { describe, expect, test } from '@jest/globals'
 import { plan, type FileRequest, type Plan } from '../../src/source/plan.ts'
-import { aTemplate, someParameters, treeOf } from './tree.ts'
+import { aTemplate, opened, someParameters, treeOf } from './tree.ts'
 
 /** Sets as `name: template + parameters`, problems as `level file: message`. */
 function planned(files: Readonly<Record<string, string>>, ...requests: (string | FileRequest)[]) {
@@ -15,10 +15,10 @@ function planned(files: Readonly<Record<string, string>>, ...requests: (string |
 
 function printed({ sets, problems }: Plan) {
   return {
-    sets: sets.map(({ name, deployments, gaps }) =>
+    sets: sets.map(({ gaps, name, ...set }) =>
       [
         `${name}:`,
-        ...deployments.map((deployment) => {
+        ...opened([{ name, gaps, ...set }]).map((deployment) => {
           const { path, parameterFiles } = deployment
           const parameters = deployment.source === 'template' ? deployment.parameters : []
           const given = parameters.flatMap((source) => ('name' in source ? [`${source.name}=${source.value}`] : []))

@@ -4,7 +4,7 @@ import { writeJson } from '../../src/arm/json/write.ts'
 import { printText } from '../../src/resource/text.ts'
 import { plan } from '../../src/source/plan.ts'
 import { yieldOf } from '../../src/source/yield.ts'
-import { treeOf } from './tree.ts'
+import { opened, treeOf } from './tree.ts'
 
 const group = '/subscriptions/s/resourceGroups/rg'
 const lb = `${group}/providers/Microsoft.Network/loadBalancers/lb`
@@ -13,7 +13,7 @@ const nic = `${group}/providers/Microsoft.Network/networkInterfaces/nic`
 function read(content: unknown) {
   const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2)
   const { sets, problems } = plan([{ path: 'x.json' }], treeOf({ 'x.json': text }))
-  const [deployment] = sets.flatMap(({ deployments }) => deployments)
+  const [deployment] = opened(sets)
   if (deployment === undefined) return { source: 'none', problems: problems.map(({ message }) => message) }
   return { source: deployment.source, ...yieldOf(deployment) }
 }
@@ -246,7 +246,7 @@ describe('places', () => {
       return tree.read(path)
     }
     const { sets } = plan([{ path: 'x.json' }], { ...tree, read: counting })
-    const [first, second] = yieldOf(sets[0]!.deployments[0]!).resources
+    const [first, second] = yieldOf(opened(sets)[0]!).resources
     expect(reads).toBe(1)
     expect(first!.origin.locate(['sku', 'name']).place.pointer).toBe('/0/sku/name')
     expect(second!.origin.written(['name'])).toBe('lb2')
@@ -282,7 +282,7 @@ describe('snapshots', () => {
     const text = JSON.stringify(snapshot(located, { ...located, id: lb.replace('/rg/', '/other/') }))
     const scope = { resourceGroup: 'RG', location: 'westeurope' }
     const { sets } = plan([{ path: 'x.json', scope }], treeOf({ 'x.json': text }))
-    const locations = yieldOf(sets[0]!.deployments[0]!).resources.map(({ body }) => writeJson(body.get('location')!))
+    const locations = yieldOf(opened(sets)[0]!).resources.map(({ body }) => writeJson(body.get('location')!))
     expect(locations).toEqual(['"westeurope"', '"[resourceGroup().location]"'])
   })
 

@@ -1,5 +1,8 @@
 // A FileTree of plain texts, for tests of what finds and pairs files.
+import type { OpenDeployment } from '../../src/source/deployment.ts'
 import type { FileTree } from '../../src/source/files.ts'
+import { openSources } from '../../src/source/open.ts'
+import type { PlannedSet } from '../../src/source/plan.ts'
 
 export function treeOf(files: Readonly<Record<string, string>>): FileTree {
   const paths = Object.keys(files)
@@ -17,6 +20,11 @@ export function treeOf(files: Readonly<Record<string, string>>): FileTree {
       return text === undefined ? { code: 'absent', fault: `There is no file ${path}.` } : { text }
     },
   }
+}
+
+/** The sources of all sets, read. */
+export function opened(sets: readonly PlannedSet[]): OpenDeployment[] {
+  return sets.flatMap((set) => openSources(set).deployments)
 }
 
 export const aTemplate = JSON.stringify({

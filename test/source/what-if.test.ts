@@ -6,13 +6,13 @@ import type { Resource } from '../../src/resource/resource.ts'
 import { printText } from '../../src/resource/text.ts'
 import { plan } from '../../src/source/plan.ts'
 import { yieldOf, type Yield } from '../../src/source/yield.ts'
-import { treeOf } from './tree.ts'
+import { opened, treeOf } from './tree.ts'
 
 const group = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/loadBalancers'
 
 function read(content: unknown): Yield & { readonly source: string } {
   const { sets, problems } = plan([{ path: 'x.json' }], treeOf({ 'x.json': JSON.stringify(content, null, 2) }))
-  const [deployment] = sets.flatMap(({ deployments }) => deployments)
+  const [deployment] = opened(sets)
   if (deployment === undefined) throw new Error(problems.map(({ message }) => message).join(' '))
   return { source: deployment.source, ...yieldOf(deployment) }
 }

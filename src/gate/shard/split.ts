@@ -72,6 +72,7 @@ function weightOf({ deployments }: PlannedSet): number {
 }
 
 function lengthOf(deployment: Deployment): number {
+  if (deployment.source === 'later') return deployment.length
   if (deployment.source === 'template') return deployment.template.source.text.length
   return 'document' in deployment ? deployment.document.source.text.length : deployment.resources.length * 1000
 }

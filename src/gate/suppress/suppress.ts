@@ -100,9 +100,13 @@ export class Suppressor {
     return withEnded(finding, ended)
   }
 
-  /** What is wrong with the entries. Asked when every finding was shown. */
-  mistakes(templates: readonly JsonDocument[]): readonly Problem[] {
+  /** Looks for entries that no finding led to, where a run shows all findings. Asked when those of the templates were shown. */
+  readRest(templates: readonly JsonDocument[]): void {
     if (this.#sources.complete) for (const template of templates) this.#metadata.readRest(template)
+  }
+
+  /** What is wrong with the entries. Asked when every finding was shown. */
+  mistakes(): readonly Problem[] {
     return [...this.#mistakes, ...this.#metadata.mistakes, ...this.#bicep.mistakes, ...this.#endedUndecided.values()]
   }
 

@@ -1,12 +1,20 @@
 // Whether a template was compiled from the Bicep file beside it: Bicep says in it that it made it.
-import { valueOf } from '../../arm/json/node.ts'
+import type { Problem } from '../../resource/resource.ts'
 import type { FileTree } from '../files.ts'
+import type { Outline } from '../outline.ts'
 import type { JsonFile } from '../read.ts'
 import type { CompiledFrom } from './source-map.ts'
 
-export function compiledBeside(tree: FileTree, { path, document }: JsonFile): readonly CompiledFrom[] {
-  const generator = valueOf(valueOf(valueOf(document.root, 'metadata'), '_generator'), 'name')
-  if (generator?.kind !== 'string' || generator.value.toLowerCase() !== 'bicep') return []
+export function compiledBeside(
+  tree: FileTree,
+  { path, isFromBicep }: Outline,
+  template: () => JsonFile | Problem,
+): readonly CompiledFrom[] {
   const file = path.replace(/\.jsonc?$/i, '.bicep')
-  return file !== path && tree.kindOf(file) === 'file' ? [{ document, file, isOnly: false }] : []
+  if (!isFromBicep || file === path || tree.kindOf(file) !== 'file') return []
+  const read = () => {
+    const again = template()
+    return 'level' in again ? undefined : again.document
+  }
+  return [{ path, file, read }]
 }

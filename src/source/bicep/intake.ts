@@ -60,8 +60,7 @@ export class BicepIntake {
   #read(path: string, asked: string, text: string | undefined, kind: 'template' | 'parameters'): JsonFile | Problem {
     if (text === undefined) return problemAt(asked, 'bicep', `Bicep made no ${kind} of it. ${update}`)
     const document = readJsonText(path, text)
-    if (document instanceof JsonDocument)
-      return { path, document, kind, compiledFrom: [{ document, file: path, isOnly: true }] }
+    if (document instanceof JsonDocument) return { path, document, kind, compiledFrom: [{ document, file: path }] }
     return problemAt(asked, 'bicep', `What Bicep made of it cannot be read: ${document.message} ${update}`)
   }
 

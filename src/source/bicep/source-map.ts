@@ -11,12 +11,22 @@ import { parseBicep } from './syntax.ts'
 import { spotOf } from './spot.ts'
 
 /** A JSON text that Bicep made of a file. */
-export interface CompiledFrom {
+export type CompiledFrom = CompiledHere | CompiledBeside
+
+/** Made in this run: the text is nowhere else, so what no declaration says is said by the file as a whole. */
+export interface CompiledHere {
   readonly document: JsonDocument
   /** The `.bicep` file, or the `.bicepparam` of parameters. */
   readonly file: string
-  /** The text is nowhere else: what no declaration says is said by the file as a whole. */
-  readonly isOnly: boolean
+}
+
+/** Made before, and a file of its own. */
+export interface CompiledBeside {
+  /** Of the text. */
+  readonly path: string
+  readonly file: string
+  /** Reads it; undefined where that is not possible any more. */
+  readonly read: () => JsonDocument | undefined
 }
 
 interface BicepText {
@@ -29,25 +39,29 @@ const deepest = 64
 
 export class SourceMap {
   readonly #files: FileTree
-  readonly #bySource: ReadonlyMap<SourceText, CompiledFrom>
+  readonly #here: ReadonlyMap<SourceText, CompiledHere>
+  readonly #beside: ReadonlyMap<string, CompiledBeside>
   readonly #texts = new Map<string, BicepText | undefined>()
 
   constructor(compiled: readonly CompiledFrom[], files: FileTree) {
     this.#files = files
-    this.#bySource = new Map(compiled.map((one) => [one.document.source, one]))
+    this.#here = new Map(compiled.flatMap((one) => ('document' in one ? [[one.document.source, one]] : [])))
+    this.#beside = new Map(compiled.flatMap((one) => ('document' in one ? [] : [[one.path, one]])))
   }
 
   /** The same place where it is in no text that Bicep made, or not in its files. */
   place(place: Place): Place {
-    const compiled = this.#bySource.get(place.source)
-    if (compiled === undefined) return place
-    const { document, file, isOnly } = compiled
+    const here = this.#here.get(place.source)
+    const compiled = here ?? this.#beside.get(place.source.path)
+    const document = here?.document ?? this.#beside.get(place.source.path)?.read()
+    if (compiled === undefined || document === undefined) return place
+    const { file } = compiled
     const path = document.pathAt(place.start)
     const isParameters = /\.bicepparam$/i.test(file)
     const found = isParameters
       ? this.#parameter(file, path, place.pointer)
       : this.#find(file, document.root, path, place.pointer)
-    if (found !== undefined || !isOnly) return found ?? place
+    if (found !== undefined || here === undefined) return found ?? place
     const text = this.#text(file)
     return text === undefined ? place : { source: text.source, start: 0, end: 0, pointer: place.pointer }
   }
