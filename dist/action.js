@@ -17,6 +17,7 @@ import {
 import {
   Page,
   addHead,
+  addPictures,
   addPoolWords,
   baseOf,
   changeTable,
@@ -31,6 +32,8 @@ import {
   undecidedTable,
   waivedTable
 } from "./chunks/shared-report-comparison.js";
+import "./chunks/shared-report-picture-fewer.js";
+import "./chunks/shared-report-picture-drawn.js";
 import {
   annotations
 } from "./chunks/shared-report-annotations.js";
@@ -259,7 +262,7 @@ async function comparedWithBase(report, step, base, context) {
 async function checkedBase(step, report, base) {
   if (base === void 0 || "why" in base) return void 0;
   const name = `the base (${base.commit.slice(0, 7)})`;
-  return baseOf(name, base.isSame ? report : await checkFiles(step.files, step.options, base));
+  return baseOf(name, base.isSame ? report : await checkFiles(step.files, { ...step.options, pictures: false }, base));
 }
 function baseReportOf(path, { files, host: host2 }) {
   const read = /^(?:\/|[A-Za-z]:[\\/])/.test(path) ? host2.readText(path) : textIn(files, path);
@@ -295,9 +298,10 @@ function pullRequestComment(report, parts) {
   const [first, ...others] = findingTables(report, comparison, showPlace(files));
   if (first !== void 0) page.table(first);
   if (comparison !== void 0) page.table(fixedTable(comparison));
-  for (const table of [...others, undecidedTable(report), waivedTable(report), changeTable(report), poolTable(report)])
-    page.folded(table);
+  page.table(changeTable(report));
+  for (const table of [...others, undecidedTable(report), waivedTable(report), poolTable(report)]) page.folded(table);
   addPoolWords(page, report);
+  addPictures(page, report, { diagrams: 5, each: 12e3 });
   if (run2 !== void 0) page.add([markdownLink("The run, with its summary", run2), ""]);
   return page.text;
 }
@@ -492,7 +496,7 @@ function readStep({ env, today }) {
   const comment2 = isOn(env, "comment") ? commentOf(env) : void 0;
   return {
     files,
-    options: { ...optionsOf(env), live, before, today: today() },
+    options: { ...optionsOf(env), live, before, today: today(), pictures: true },
     ...health !== void 0 && { health },
     named: health === void 0 ? [...files, ...before].map(({ path }) => path) : [...health.health, ...health.before],
     identity: { ...clientId !== "" && { clientId }, ...tenantId !== "" && { tenantId } },

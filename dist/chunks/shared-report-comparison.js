@@ -1,7 +1,16 @@
 import {
+  mermaidChart
+} from "./shared-report-picture-fewer.js";
+import {
+  drawnOf,
+  states,
+  titleAmong
+} from "./shared-report-picture-drawn.js";
+import {
   Marks,
   bySeverity,
   failedFindings,
+  fenced,
   foldFindings,
   groupUndecided,
   groupWaived,
@@ -128,6 +137,25 @@ function row(cells) {
   return `| ${cells.join(" | ")} |`;
 }
 
+// src/report/markdown-pictures.ts
+function addPictures(page, report, { diagrams, each }) {
+  const all = drawnOf(report).toSorted((a, b) => rankOf(a) - rankOf(b));
+  let drawn = 0;
+  for (const picture of all) {
+    if (drawn === diagrams) break;
+    const chart = mermaidChart([picture], each);
+    if (chart === void 0) continue;
+    const summary = `<details><summary>${markdownCode(titleAmong(picture, all))}</summary>`;
+    if (page.add([summary, "", fenced("mermaid", chart), "", "</details>", ""])) drawn++;
+  }
+  const left = all.length - drawn;
+  if (left > 0) page.add([`${plural(left, "picture")} more: \`poolgate show --format svg\` draws all.`, ""]);
+}
+function rankOf({ nodes }) {
+  const rank = states.findIndex((state) => nodes.some((node) => node.state === state));
+  return rank < 0 ? states.length : rank;
+}
+
 // src/report/markdown-rows.ts
 var mostNames = 5;
 function problemTable({ problems }) {
@@ -249,6 +277,7 @@ function markdownSummary(report, { notes = [], compared, maxBytes = mostBytes } 
   page.table(changeTable(report));
   page.table(poolTable(report));
   addPoolWords(page, report);
+  addPictures(page, report, { diagrams: 20, each: 45e3 });
   return page.text;
 }
 function addHead(page, report, { notes = [], compared }) {
@@ -277,6 +306,7 @@ export {
   compare,
   printComparison,
   Page,
+  addPictures,
   problemTable,
   findingTables,
   fixedTable,

@@ -5,6 +5,7 @@ import type { Place } from '../resource/place.ts'
 import type { Comparison, NotCompared } from './comparison.ts'
 import { markdownCode, markdownLink } from './escape.ts'
 import { Page } from './markdown-page.ts'
+import { addPictures } from './markdown-pictures.ts'
 import {
   changeTable,
   findingTables,
@@ -50,9 +51,10 @@ export function pullRequestComment(report: Report, parts: CommentParts): string 
   const [first, ...others] = findingTables(report, comparison, showPlace(files))
   if (first !== undefined) page.table(first)
   if (comparison !== undefined) page.table(fixedTable(comparison))
-  for (const table of [...others, undecidedTable(report), waivedTable(report), changeTable(report), poolTable(report)])
-    page.folded(table)
+  page.table(changeTable(report))
+  for (const table of [...others, undecidedTable(report), waivedTable(report), poolTable(report)]) page.folded(table)
   addPoolWords(page, report)
+  addPictures(page, report, { diagrams: 5, each: 12_000 })
   if (run !== undefined) page.add([markdownLink('The run, with its summary', run), ''])
   return page.text
 }

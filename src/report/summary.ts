@@ -3,6 +3,7 @@ import { printComparison, type Comparison, type NotCompared } from './comparison
 import { markdown } from './escape.ts'
 import { healthHead, healthRows, serverHead, serverRows } from './health-rows.ts'
 import { Page } from './markdown-page.ts'
+import { addPictures } from './markdown-pictures.ts'
 import {
   changeTable,
   findingTables,
@@ -44,6 +45,7 @@ export function markdownSummary(
   page.table(changeTable(report))
   page.table(poolTable(report))
   addPoolWords(page, report)
+  addPictures(page, report, { diagrams: 20, each: 45_000 })
   return page.text
 }
 

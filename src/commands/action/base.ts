@@ -67,7 +67,7 @@ export async function comparedWithBase(
 async function checkedBase(step: Step, report: Report, base: OpenedBase): Promise<Base | undefined> {
   if (base === undefined || 'why' in base) return undefined
   const name = `the base (${base.commit.slice(0, 7)})`
-  return baseOf(name, base.isSame ? report : await checkFiles(step.files, step.options, base))
+  return baseOf(name, base.isSame ? report : await checkFiles(step.files, { ...step.options, pictures: false }, base))
 }
 
 /** NOTE: the workflow may name a file anywhere, as the output of a step before; the checkout may not lead there by a link. */

@@ -93,7 +93,7 @@ export function readStep({ env, today }: Pick<Host, 'env' | 'today'>): Step {
   const comment = isOn(env, 'comment') ? commentOf(env) : undefined
   return {
     files,
-    options: { ...optionsOf(env), live, before, today: today() },
+    options: { ...optionsOf(env), live, before, today: today(), pictures: true },
     ...(health !== undefined && { health }),
     named: health === undefined ? [...files, ...before].map(({ path }) => path) : [...health.health, ...health.before],
     identity: { ...(clientId !== '' && { clientId }), ...(tenantId !== '' && { tenantId }) },

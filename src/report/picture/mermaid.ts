@@ -18,14 +18,14 @@ const attempts: readonly ((drawn: Drawn) => Drawn)[] = [
 ]
 
 /** One flowchart of these pictures; undefined when no part of it that says something is small enough. */
-export function mermaidChart(pictures: readonly Drawn[]): string | undefined {
+export function mermaidChart(pictures: readonly Drawn[], most = mostCharacters): string | undefined {
   if (pictures.length === 0) return `flowchart LR\n  none["${mermaidText(nothingDrawn)}"]\n`
   for (const attempt of attempts) {
     const fewer = pictures.map(attempt)
     const edges = fewer.reduce((sum, { edges: all }) => sum + all.length, 0)
     if (edges > mostEdges || fewer.every(({ nodes }) => nodes.length === 0)) continue
     const text = chartOf(fewer)
-    if (text.length <= mostCharacters) return text
+    if (text.length <= most) return text
   }
   return undefined
 }
