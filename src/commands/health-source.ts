@@ -1,6 +1,7 @@
 // Where the health comes from that a user names: files and globs, and `azure:` with the id of what to ask about.
 import { UsageError } from '../config/usage-error.ts'
 import { fileSource } from '../gate/health/health-files.ts'
+import { problemOf } from '../gate/live-read.ts'
 import type { Files } from '../host/files.ts'
 import type { AzureAnswer, AzureFault } from '../resource/azure-answer.ts'
 import type { HealthReport, Refusal } from '../resource/health.ts'
@@ -39,30 +40,41 @@ function azureSource(ids: readonly string[], { azure }: Files): HealthSource {
 }
 
 function answerOf(answers: readonly AzureAnswer[]): HealthAnswer {
+  const faults = answers.flatMap((answer) => ('text' in answer ? [] : [answer]))
   return {
     texts: answers.flatMap((answer) =>
-      'text' in answer ? [{ path: answer.origin, text: answer.text, of: answer.origin.slice(prefix.length) }] : [],
+      'text' in answer ? [{ path: answer.origin, text: answer.text, of: idOf(answer) }] : [],
     ),
-    refusals: answers.flatMap((answer) => ('text' in answer ? [] : [refusalOf(answer)])),
-    problems: [],
+    refusals: faults.flatMap((fault) => refusalOf(fault) ?? []),
+    problems: faults.flatMap((fault) => (isAnswer(fault) ? [] : [problemOf(fault, 'error')])),
   }
 }
 
+/** Faults that say of a resource why its health is not told. */
 const kinds: Readonly<Partial<Record<AzureFault['code'], Refusal['kind']>>> = {
   permission: 'forbidden',
-  'sign-in': 'forbidden',
-  absent: 'absent',
+  locked: 'locked',
+  failed: 'failed',
 }
 
-/** NOTE: what Azure does not tell is not known, and no mistake of whoever asks. */
-function refusalOf({ origin, code, message, need }: AzureFault): HealthReport {
-  if (code === 'interrupted') throw new UsageError(message)
-  const of = origin.slice(prefix.length)
+function isAnswer({ code }: AzureFault): boolean {
+  return kinds[code] !== undefined
+}
+
+/** NOTE: what Azure does not tell is not known, and no mistake of whoever asks; where nothing was asked, there is a mistake. */
+function refusalOf(fault: AzureFault): HealthReport | undefined {
+  const { origin, code, message, need } = fault
+  const kind = kinds[code]
+  if (kind === undefined) return undefined
   const supply =
     need === undefined
       ? 'mend what Azure says, and ask again'
       : `grant ${need.action} on ${need.scope} (role ${need.role})`
   const reason = message.replace(/\.$/, '')
-  const refusal: Refusal = { kind: kinds[code] ?? 'failed', of, reason, supply, place: placeOfFile(origin) }
+  const refusal: Refusal = { kind, of: idOf(fault), reason, supply, place: placeOfFile(origin) }
   return { path: origin, pools: [], metrics: [], refusals: [refusal] }
+}
+
+function idOf({ origin }: AzureAnswer): string {
+  return origin.slice(prefix.length)
 }

@@ -108,7 +108,11 @@ export class ArmClient {
     if (status < 200 || status > 299) {
       const wait = retryAfter(answer)
       const error = refusalOf(answer, purpose)
-      return { error, again: statusesToAskAgain.has(status), ...(wait !== undefined && { wait }) }
+      return {
+        error,
+        again: error.code !== 'locked' && statusesToAskAgain.has(status),
+        ...(wait !== undefined && { wait }),
+      }
     }
     const json = text.trim() === '' ? undefined : parsed(text)
     if (json === undefined && text.trim() !== '')

@@ -54,6 +54,12 @@ const rows: readonly Row[] = [
       `${subject} is not in Azure, or not where this sign-in can see it ${words}. Check the id and the subscription.`,
   },
   {
+    fits: (status, { code }) => status === 409 && /^ScopeLocked$/i.test(code),
+    code: 'locked',
+    message: ({ subject, words }) =>
+      `A read-only lock keeps anyone from asking about ${subject}, because that is a POST ${words}. Lift the lock for as long as it takes.`,
+  },
+  {
     fits: (status) => status === 409,
     code: 'busy',
     message: ({ subject, words }) =>

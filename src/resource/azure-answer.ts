@@ -21,6 +21,7 @@ export interface AzureFault {
 export type AzureFaultCode =
   | 'sign-in' // no token, or one that Azure does not take
   | 'permission' // signed in, and not allowed to
+  | 'locked' // a read-only lock forbids to ask
   | 'absent' // no such resource, group or subscription
   | 'refused' // any other answer of 4xx
   | 'busy' // 409, 429 and 5xx, longer than poolgate waits

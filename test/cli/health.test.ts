@@ -195,6 +195,29 @@ describe('what Azure answers', () => {
     expect([exit, fake.slept]).toEqual([0, [15_000]])
   })
 
+  test.each([
+    ['permission', 0],
+    ['locked', 0],
+    ['failed', 0],
+    ['sign-in', 2],
+    ['absent', 2],
+    ['refused', 2],
+    ['busy', 2],
+    ['connection', 2],
+    ['time-out', 2],
+    ['answer', 2],
+    ['foreign', 2],
+    ['interrupted', 2],
+  ] as const)(
+    '%s: what says why health is not told is undecided (0), what kept it from being asked for a mistake (2)',
+    async (code, wanted) => {
+      const fault: AzureAnswer = { origin: `azure:${gateway}`, code, message: 'It went wrong.' }
+      const { exit, out, err } = await poolgate([`azure:${gateway}`], { azure: () => [fault] })
+      expect(exit).toBe(wanted)
+      expect(out + err).toContain(wanted === 0 ? '✓ open, 1 undecided' : 'error  It went wrong.')
+    },
+  )
+
   test('before, of Azure too', async () => {
     const setting: Setting = { files: { 'before.json': good }, azure: () => answer(half) }
     const { exit, out } = await poolgate([`azure:${gateway}`, '--before', 'before.json'], setting)

@@ -94,6 +94,13 @@ export const faultRows: readonly FaultRow[] = [
     requests: 1,
   },
   {
+    fault: '409 of a lock',
+    steps: [refuse(409, 'ScopeLocked', 'The scope cannot perform this operation because it is locked.')],
+    code: 'locked',
+    says: `A read-only lock keeps anyone from asking about ${balancer}, because that is a POST (409 ScopeLocked: The scope cannot perform this operation because it is locked.). Lift the lock for as long as it takes.`,
+    requests: 1,
+  },
+  {
     fault: '409 that does not end',
     steps: times(9, refuse(409, 'AnotherOperationInProgress', 'Another operation is in progress.')),
     code: 'busy',
