@@ -14,6 +14,7 @@ import {
   healthSource,
   usualInterval
 } from "./chunks/shared-commands-health-source.js";
+import "./chunks/shared-gate-live-read.js";
 import {
   Page,
   addHead,

@@ -8,6 +8,7 @@ import {
   healthSource,
   usualInterval
 } from "./shared-commands-health-source.js";
+import "./shared-gate-live-read.js";
 import "./shared-gate-health-explain.js";
 import "./shared-source-health-source.js";
 import {

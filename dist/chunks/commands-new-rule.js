@@ -148,9 +148,13 @@ function ruleText({ code, name, severity, kind, skeleton }) {
 `;
 }
 function casesText({ name, skeleton }) {
-  const { type, bad, good, resources } = skeleton;
-  const lines = [
-    schemaLine("cases"),
+  const cases = "answer" in skeleton ? healthCases(name, skeleton) : templateCases(name, skeleton);
+  return `${[schemaLine("cases"), ...cases].join("\n")}
+`;
+}
+function templateCases(name, { type, bad, good, was, resources }) {
+  const before = was === void 0 ? [] : [`  before: *before`];
+  return [
     `# Deployments, and what ${name} says of each: fail, pass, unknown (a value is missing) or skip (it does not apply).`,
     "- name: what it is against",
     "  template: &template # a template, inline or as a path; &template names it for the cases below",
@@ -158,24 +162,210 @@ function casesText({ name, skeleton }) {
     "    resources:",
     ...resources.map((line) => `      ${line}`),
     `  parameters: { value: ${bad} }`,
+    ...was === void 0 ? [] : [`  before: &before { template: *template, parameters: { value: ${was} } } # what was there until now`],
     "  expect: fail",
     "- name: as it should be",
     "  template: *template",
     `  parameters: { value: ${good} }`,
+    ...before,
     "  expect: pass",
     "- name: a value that nobody gives",
     "  template: *template",
+    ...before,
     "  expect: unknown"
   ];
-  return `${lines.join("\n")}
-`;
+}
+function healthCases(name, { bad, good, open, openName, answer }) {
+  const health = (word) => answer(word).map((line) => `    ${line}`);
+  return [
+    `# Answers of Azure, and what ${name} says of each: fail, pass, unknown (Azure does not know) or skip (it does not apply).`,
+    "- name: what it is against",
+    "  health: # what Azure answered, inline or as a path; a template beside it is not needed",
+    ...health(bad),
+    "  expect: fail",
+    "- name: as it should be",
+    "  health:",
+    ...health(good),
+    "  expect: pass",
+    `- name: ${openName}`,
+    "  health:",
+    ...health(open),
+    "  expect: unknown"
+  ];
 }
 
-// src/scaffold/skeletons.ts
+// src/scaffold/skeleton.ts
 var value = `"[parameters('value')]"`;
 function resource(type, name, ...body) {
   return [`- type: ${type}`, "  apiVersion: 2024-05-01", `  name: ${name}`, ...body.map((line) => `  ${line}`)];
 }
+var pool = resource(
+  "Microsoft.Network/loadBalancers",
+  "lb",
+  "sku: { name: Standard }",
+  "properties: { backendAddressPools: [{ name: web }] }"
+);
+function poolId(name) {
+  return `"[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb', ${name})]"`;
+}
+var scaleSet = resource(
+  "Microsoft.Compute/virtualMachineScaleSets",
+  "vmss-web",
+  `sku: { name: Standard_D2s_v5, capacity: ${value} }`,
+  "properties:",
+  "  virtualMachineProfile:",
+  "    networkProfile:",
+  "      networkInterfaceConfigurations:",
+  "        - name: nic",
+  "          properties:",
+  "            ipConfigurations:",
+  `              - { name: ip, properties: { loadBalancerBackendAddressPools: [{ id: ${poolId("'web'")} }] } }`
+);
+
+// src/scaffold/change-skeletons.ts
+var changeSkeletons = {
+  poolChange: {
+    variable: "poolChange",
+    list: "poolChange.removed",
+    title: "A deployment takes more than half of a pool away",
+    assert: "poolChange.afterCount * 2 >= poolChange.beforeCount",
+    message: "'{poolChange.label} shrinks from {poolChange.beforeCount} members to {poolChange.afterCount} at once.'",
+    fix: "Take members away in steps.",
+    type: "int",
+    bad: "1",
+    good: "3",
+    was: "4",
+    resources: [...pool, ...scaleSet]
+  },
+  attachmentChange: {
+    variable: "attachmentChange",
+    list: "attachmentChange.left",
+    title: "A deployment takes a machine out of its pool",
+    assert: "count(attachmentChange.left) == 0",
+    message: "'{attachmentChange.name} leaves {attachmentChange.left.map(left, left.name)}.'",
+    fix: "Name the pool in the network interface again, or announce it.",
+    type: "string",
+    bad: "api",
+    good: "web",
+    was: "web",
+    resources: [
+      ...resource(
+        "Microsoft.Network/loadBalancers",
+        "lb",
+        "sku: { name: Standard }",
+        "properties: { backendAddressPools: [{ name: web }, { name: api }] }"
+      ),
+      ...resource(
+        "Microsoft.Network/networkInterfaces",
+        "nic-web",
+        "properties:",
+        "  ipConfigurations:",
+        `    - { name: ip, properties: { loadBalancerBackendAddressPools: [{ id: ${poolId("parameters('value')")} }] } }`
+      )
+    ]
+  },
+  change: {
+    variable: "change",
+    list: "change.removed",
+    title: "A deployment takes something away",
+    assert: 'change.action != "delete"',
+    message: "'{change.kind} {change.name} goes away.'",
+    fix: "Declare it again, or waive this finding for one deployment.",
+    type: "int",
+    bad: "1",
+    good: "3",
+    was: "2",
+    resources: resource(
+      "Microsoft.Network/loadBalancers",
+      "lb",
+      "sku: { name: Standard }",
+      "properties:",
+      "  copy:",
+      "    - name: probes",
+      `      count: ${value}`,
+      `      input: { name: "[concat('probe-', copyIndex('probes'))]", properties: { protocol: Tcp, port: 443 } }`
+    )
+  }
+};
+
+// src/scaffold/health-skeletons.ts
+var network = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network";
+function report(state) {
+  return reportOf("health: Healthy", `health: ${state}`);
+}
+function reportOf(second, third) {
+  const gateway2 = `${network}/applicationGateways/agw`;
+  return [
+    "backendAddressPools:",
+    `  - backendAddressPool: { id: ${gateway2}/backendAddressPools/web }`,
+    "    backendHttpSettingsCollection:",
+    `      - backendHttpSettings: { id: ${gateway2}/backendHttpSettingsCollection/https }`,
+    "        servers:",
+    "          - { address: 10.0.0.4, health: Healthy }",
+    `          - { address: 10.0.0.5, ${second} }`,
+    `          - { address: 10.0.0.6, ${third} }`
+  ];
+}
+function received(status) {
+  return `healthProbeLog: 'Received invalid status code: ${status} in the backend server HTTP response.'`;
+}
+var ofServers = {
+  bad: "Unhealthy",
+  good: "Healthy",
+  open: "Unknown",
+  openName: "a server whose health Azure does not know"
+};
+var healthSkeletons = {
+  poolHealth: {
+    ...ofServers,
+    variable: "health",
+    list: "health.messages",
+    title: "A pool has a server that is not healthy",
+    assert: "health.unhealthy == 0 && health.isAllKnown",
+    message: "'{health.unhealthy} of {health.total} servers of {health.label} are not healthy; we release with none of these.'",
+    fix: "Mend them, or roll back.",
+    answer: report
+  },
+  serverHealth: {
+    ...ofServers,
+    variable: "server",
+    title: "A server is not healthy",
+    assert: "server.isHealthy",
+    message: "'{server.address} is {server.written}.'",
+    fix: "Mend it, or take it out of the pool.",
+    answer: report
+  },
+  healthMessage: {
+    ...ofServers,
+    variable: "message",
+    list: "message.servers",
+    title: "A server answers the probe with 404",
+    assert: `'!(message.isFailing && message.received == "404")'`,
+    message: "'{message.addresses} answer the probe with 404: the application was deployed without its probe page.'",
+    fix: "Deploy the page that the probe asks for.",
+    answer: (state) => reportOf(`health: Unhealthy, ${received(503)}`, `health: ${state}, ${received(404)}`)
+  },
+  healthMetric: {
+    variable: "series",
+    title: "A probe of a load balancer has failed",
+    assert: "series.average >= 99",
+    message: "'The probe of {series.resource} passed {series.average} percent of the time.'",
+    fix: "Look at the health of its rules.",
+    bad: "[{ average: 50 }]",
+    good: "[{ average: 100 }]",
+    open: "[]",
+    openName: "a metric without data",
+    answer: (data) => [
+      "namespace: Microsoft.Network/loadBalancers",
+      "value:",
+      `  - id: ${network}/loadBalancers/lb/providers/Microsoft.Insights/metrics/DipAvailability`,
+      "    name: { value: DipAvailability }",
+      `    timeseries: [{ metadatavalues: [], data: ${data} }]`
+    ]
+  }
+};
+
+// src/scaffold/skeletons.ts
 function withList(list, properties) {
   return ["properties:", `  ${list}:`, "    - name: web", `      properties: { ${properties} }`];
 }
@@ -198,26 +388,6 @@ function located(variable, what, type) {
     resources: resource(type, nameOf(type), `location: ${value}`, "properties: {}")
   };
 }
-var pool = resource(
-  "Microsoft.Network/loadBalancers",
-  "lb",
-  "sku: { name: Standard }",
-  "properties: { backendAddressPools: [{ name: web }] }"
-);
-var poolId = `"[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb', 'web')]"`;
-var scaleSet = resource(
-  "Microsoft.Compute/virtualMachineScaleSets",
-  "vmss-web",
-  `sku: { name: Standard_D2s_v5, capacity: ${value} }`,
-  "properties:",
-  "  virtualMachineProfile:",
-  "    networkProfile:",
-  "      networkInterfaceConfigurations:",
-  "        - name: nic",
-  "          properties:",
-  "            ipConfigurations:",
-  `              - { name: ip, properties: { loadBalancerBackendAddressPools: [{ id: ${poolId} }] } }`
-);
 var skeletons = {
   loadBalancingRule: {
     variable: "rule",
@@ -409,7 +579,9 @@ var skeletons = {
   networkSecurityGroup: located("nsg", "A network security group", "Microsoft.Network/networkSecurityGroups"),
   routeTable: located("routeTable", "A route table", "Microsoft.Network/routeTables"),
   virtualNetwork: located("vnet", "A virtual network", "Microsoft.Network/virtualNetworks"),
-  publicIPAddress: located("publicIP", "A public IP address", "Microsoft.Network/publicIPAddresses")
+  publicIPAddress: located("publicIP", "A public IP address", "Microsoft.Network/publicIPAddresses"),
+  ...changeSkeletons,
+  ...healthSkeletons
 };
 function nameOf(type) {
   const [, ...segments] = type.split("/");
@@ -455,7 +627,11 @@ var newRuleCommand = {
       ...splice === void 0 ? [] : [`added rulePaths: [${plain(splice.added)}] to ${splice.path}`],
       ...isOurs ? [] : warningOf(code),
       "",
-      ...nextSteps(folder, isOurs, splice !== void 0 || isRead(folder, config), config)
+      ...nextSteps(
+        folder,
+        { isOurs, isKnown: splice !== void 0 || isRead(folder, config), runs: runsBy(rule) },
+        config
+      )
     ];
     host.out.write(`${lines.join("\n")}
 `);
@@ -502,14 +678,18 @@ function warningOf(code) {
     `Codes with ${letters} are those of poolgate itself: a later version may take ${code}. Letters of your own are safe.`
   ];
 }
-function nextSteps(folder, isOurs, isKnown, config) {
+function runsBy({ skeleton }) {
+  if ("answer" in skeleton) return "poolgate health FILE";
+  return skeleton.was === void 0 ? "poolgate check" : "poolgate check FILE --before FILE";
+}
+function nextSteps(folder, { isOurs, isKnown, runs }, config) {
   const shown = plain(folder);
   const rows = isOurs ? [
     [`poolgate test ${shown}`, "runs its cases, which pass as written"],
     ["npm run build", "checks it and puts it into the library"]
   ] : [
     [isKnown ? "poolgate test" : `poolgate test ${shown}`, "runs its cases, which pass as written"],
-    [isKnown ? "poolgate check" : `poolgate check FILE --rules ${shown}`, "runs it with all other rules"]
+    [isKnown ? runs : `${runs.replace(/check$/, "check FILE")} --rules ${shown}`, "runs it with all other rules"]
   ];
   const width = Math.max(...rows.map(([command]) => command.length));
   const isLeft = !isOurs && !isKnown && config.path !== void 0;

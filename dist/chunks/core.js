@@ -11294,12 +11294,16 @@ function onlyIn(these, others3, there) {
   for (const pool of these.items) {
     if (!isElement(pool) || keys.has(keyOfFact(pool))) continue;
     const stays = there(pool);
-    const because2 = isUnknown(stays) ? stays : open2?.because;
+    const because2 = isUnknown(stays) ? stays : becauseMaybe(pool, others3) ?? open2?.because;
     if (stays === void 0) continue;
     if (because2 === void 0) items.push(pool);
     else maybe.push({ fact: pool, because: because2, most: 1 });
   }
   return new FactList(items, maybe);
+}
+function becauseMaybe({ id }, { items }) {
+  const isMaybe = (other) => other instanceof StandIn && id !== void 0 && other.id !== void 0 && compareIds(id, other.id) === "maybe";
+  return items.find(isMaybe)?.because;
 }
 
 // src/topology/model/autoscale-setting.ts

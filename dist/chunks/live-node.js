@@ -300,6 +300,11 @@ var rows2 = [
     message: ({ subject, words: words2 }) => `${subject} is not in Azure, or not where this sign-in can see it ${words2}. Check the id and the subscription.`
   },
   {
+    fits: (status, { code }) => status === 409 && /^ScopeLocked$/i.test(code),
+    code: "locked",
+    message: ({ subject, words: words2 }) => `A read-only lock keeps anyone from asking about ${subject}, because that is a POST ${words2}. Lift the lock for as long as it takes.`
+  },
+  {
     fits: (status) => status === 409,
     code: "busy",
     message: ({ subject, words: words2 }) => `${subject} is being changed, and Azure does not say anything about it until that has ended ${words2}. Try again then.`
@@ -435,7 +440,11 @@ var ArmClient = class {
     if (status < 200 || status > 299) {
       const wait = retryAfter(answer);
       const error = refusalOf(answer, purpose);
-      return { error, again: statusesToAskAgain.has(status), ...wait !== void 0 && { wait } };
+      return {
+        error,
+        again: error.code !== "locked" && statusesToAskAgain.has(status),
+        ...wait !== void 0 && { wait }
+      };
     }
     const json = text.trim() === "" ? void 0 : parsed(text);
     if (json === void 0 && text.trim() !== "")

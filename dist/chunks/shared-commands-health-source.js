@@ -1,4 +1,7 @@
 import {
+  problemOf
+} from "./shared-gate-live-read.js";
+import {
   UsageError,
   findGlob,
   healthKinds,
@@ -62,26 +65,35 @@ function azureSource(ids, { azure }) {
   return { read: async () => answerOf((await Promise.all(ids.map((id) => azure.health(id)))).flat()) };
 }
 function answerOf(answers) {
+  const faults = answers.flatMap((answer) => "text" in answer ? [] : [answer]);
   return {
     texts: answers.flatMap(
-      (answer) => "text" in answer ? [{ path: answer.origin, text: answer.text, of: answer.origin.slice(prefix.length) }] : []
+      (answer) => "text" in answer ? [{ path: answer.origin, text: answer.text, of: idOf(answer) }] : []
     ),
-    refusals: answers.flatMap((answer) => "text" in answer ? [] : [refusalOf(answer)]),
-    problems: []
+    refusals: faults.flatMap((fault) => refusalOf(fault) ?? []),
+    problems: faults.flatMap((fault) => isAnswer(fault) ? [] : [problemOf(fault, "error")])
   };
 }
 var kinds = {
   permission: "forbidden",
-  "sign-in": "forbidden",
-  absent: "absent"
+  locked: "locked",
+  failed: "failed"
 };
-function refusalOf({ origin, code, message, need }) {
-  if (code === "interrupted") throw new UsageError(message);
-  const of = origin.slice(prefix.length);
-  const supply = need === void 0 ? "mend what Azure says, and ask again" : `grant ${need.action} on ${need.scope} (role ${need.role})`;
+function isAnswer({ code }) {
+  return kinds[code] !== void 0;
+}
+function refusalOf(fault) {
+  const { origin, code, message, need } = fault;
+  const kind = kinds[code];
+  if (kind === void 0) return void 0;
+  const remedy = kind === "locked" ? "lift the lock while the health is read" : "mend what Azure says, and ask again";
+  const supply = need === void 0 ? remedy : `grant ${need.action} on ${need.scope} (role ${need.role})`;
   const reason = message.replace(/\.$/, "");
-  const refusal = { kind: kinds[code] ?? "failed", of, reason, supply, place: placeOfFile(origin) };
+  const refusal = { kind, of: idOf(fault), reason, supply, place: placeOfFile(origin) };
   return { path: origin, pools: [], metrics: [], refusals: [refusal] };
+}
+function idOf({ origin }) {
+  return origin.slice(prefix.length);
 }
 
 export {

@@ -66,10 +66,8 @@ function refusalOf(fault: AzureFault): HealthReport | undefined {
   const { origin, code, message, need } = fault
   const kind = kinds[code]
   if (kind === undefined) return undefined
-  const supply =
-    need === undefined
-      ? 'mend what Azure says, and ask again'
-      : `grant ${need.action} on ${need.scope} (role ${need.role})`
+  const remedy = kind === 'locked' ? 'lift the lock while the health is read' : 'mend what Azure says, and ask again'
+  const supply = need === undefined ? remedy : `grant ${need.action} on ${need.scope} (role ${need.role})`
   const reason = message.replace(/\.$/, '')
   const refusal: Refusal = { kind, of: idOf(fault), reason, supply, place: placeOfFile(origin) }
   return { path: origin, pools: [], metrics: [], refusals: [refusal] }

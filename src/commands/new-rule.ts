@@ -52,7 +52,11 @@ export const newRuleCommand: Command = {
       ...(splice === undefined ? [] : [`added rulePaths: [${plain(splice.added)}] to ${splice.path}`]),
       ...(isOurs ? [] : warningOf(code)),
       '',
-      ...nextSteps(folder, isOurs, splice !== undefined || isRead(folder, config), config),
+      ...nextSteps(
+        folder,
+        { isOurs, isKnown: splice !== undefined || isRead(folder, config), runs: runsBy(rule) },
+        config,
+      ),
     ]
     host.out.write(`${lines.join('\n')}\n`)
     return 0
@@ -115,7 +119,20 @@ function warningOf(code: string): string[] {
   ]
 }
 
-function nextSteps(folder: string, isOurs: boolean, isKnown: boolean, config: LoadedConfiguration): string[] {
+/** The command that runs a rule with all others, and what it needs beside the rule. */
+function runsBy({ skeleton }: NewRule): string {
+  if ('answer' in skeleton) return 'poolgate health FILE'
+  return skeleton.was === undefined ? 'poolgate check' : 'poolgate check FILE --before FILE'
+}
+
+interface Written {
+  readonly isOurs: boolean
+  /** Whether poolgate.yaml names the folder. */
+  readonly isKnown: boolean
+  readonly runs: string
+}
+
+function nextSteps(folder: string, { isOurs, isKnown, runs }: Written, config: LoadedConfiguration): string[] {
   const shown = plain(folder)
   const rows = isOurs
     ? ([
@@ -124,7 +141,7 @@ function nextSteps(folder: string, isOurs: boolean, isKnown: boolean, config: Lo
       ] as const)
     : ([
         [isKnown ? 'poolgate test' : `poolgate test ${shown}`, 'runs its cases, which pass as written'],
-        [isKnown ? 'poolgate check' : `poolgate check FILE --rules ${shown}`, 'runs it with all other rules'],
+        [isKnown ? runs : `${runs.replace(/check$/, 'check FILE')} --rules ${shown}`, 'runs it with all other rules'],
       ] as const)
   const width = Math.max(...rows.map(([command]) => command.length))
   const isLeft = !isOurs && !isKnown && config.path !== undefined

@@ -1,6 +1,6 @@
 // The two files of a new rule. As written it compiles and its cases pass, so that the first change is the first step.
 import { schemaLine } from './schemas.ts'
-import type { Skeleton } from './skeletons.ts'
+import type { HealthSkeleton, Skeleton, TemplateSkeleton } from './skeleton.ts'
 
 export interface NewRule {
   readonly code: string
@@ -39,11 +39,15 @@ export function ruleText({ code, name, severity, kind, skeleton }: NewRule): str
   return `${lines.join('\n')}\n`
 }
 
-/** One template, three values: cases differ in what is said of them and in the value. */
 export function casesText({ name, skeleton }: NewRule): string {
-  const { type, bad, good, resources } = skeleton
-  const lines = [
-    schemaLine('cases'),
+  const cases = 'answer' in skeleton ? healthCases(name, skeleton) : templateCases(name, skeleton)
+  return `${[schemaLine('cases'), ...cases].join('\n')}\n`
+}
+
+/** One template, three values: cases differ in what is said of them and in the value. */
+function templateCases(name: string, { type, bad, good, was, resources }: TemplateSkeleton): readonly string[] {
+  const before = was === undefined ? [] : [`  before: *before`]
+  return [
     `# Deployments, and what ${name} says of each: fail, pass, unknown (a value is missing) or skip (it does not apply).`,
     '- name: what it is against',
     '  template: &template # a template, inline or as a path; &template names it for the cases below',
@@ -51,14 +55,38 @@ export function casesText({ name, skeleton }: NewRule): string {
     '    resources:',
     ...resources.map((line) => `      ${line}`),
     `  parameters: { value: ${bad} }`,
+    ...(was === undefined
+      ? []
+      : [`  before: &before { template: *template, parameters: { value: ${was} } } # what was there until now`]),
     '  expect: fail',
     '- name: as it should be',
     '  template: *template',
     `  parameters: { value: ${good} }`,
+    ...before,
     '  expect: pass',
     '- name: a value that nobody gives',
     '  template: *template',
+    ...before,
     '  expect: unknown',
   ]
-  return `${lines.join('\n')}\n`
+}
+
+/** Three answers that differ in a word. */
+function healthCases(name: string, { bad, good, open, openName, answer }: HealthSkeleton): readonly string[] {
+  const health = (word: string) => answer(word).map((line) => `    ${line}`)
+  return [
+    `# Answers of Azure, and what ${name} says of each: fail, pass, unknown (Azure does not know) or skip (it does not apply).`,
+    '- name: what it is against',
+    '  health: # what Azure answered, inline or as a path; a template beside it is not needed',
+    ...health(bad),
+    '  expect: fail',
+    '- name: as it should be',
+    '  health:',
+    ...health(good),
+    '  expect: pass',
+    `- name: ${openName}`,
+    '  health:',
+    ...health(open),
+    '  expect: unknown',
+  ]
 }

@@ -1,30 +1,8 @@
-// What a first rule of each kind asks, and a resource that shows it: one line a kind. The texts are YAML, written by us. A
-// test compiles every skeleton and runs its cases.
+// What a first rule of each kind asks, and a resource that shows it. A test compiles every skeleton and runs its cases.
 
-export interface Skeleton {
-  /** The name that the target has in conditions. */
-  readonly variable: string
-  /** A list of its own, where it has one that a rule may go through. */
-  readonly list?: string
-  /** What is wrong when the rule fails. */
-  readonly title: string
-  readonly assert: string
-  readonly message: string
-  readonly fix: string
-  /** What the parameter `value` is in the case that fails and in the one that passes. */
-  readonly type: 'int' | 'string' | 'bool'
-  readonly bad: string
-  readonly good: string
-  /** Entries of `resources`, line by line. */
-  readonly resources: readonly string[]
-}
-
-/** Where the value of a case stands. */
-const value = `"[parameters('value')]"`
-
-function resource(type: string, name: string, ...body: readonly string[]): readonly string[] {
-  return [`- type: ${type}`, '  apiVersion: 2024-05-01', `  name: ${name}`, ...body.map((line) => `  ${line}`)]
-}
+import { changeSkeletons } from './change-skeletons.ts'
+import { healthSkeletons } from './health-skeletons.ts'
+import { pool, resource, scaleSet, value, type Skeleton, type TemplateSkeleton } from './skeleton.ts'
 
 /** A body with a list that has one element, `web`. */
 function withList(list: string, properties: string): readonly string[] {
@@ -40,7 +18,7 @@ function gateway(list: string, properties: string): readonly string[] {
 }
 
 /** A resource that must be in one region. */
-function located(variable: string, what: string, type: string): Skeleton {
+function located(variable: string, what: string, type: string): TemplateSkeleton {
   return {
     variable,
     title: `${what} is outside of our region`,
@@ -53,27 +31,6 @@ function located(variable: string, what: string, type: string): Skeleton {
     resources: resource(type, nameOf(type), `location: ${value}`, 'properties: {}'),
   }
 }
-
-const pool = resource(
-  'Microsoft.Network/loadBalancers',
-  'lb',
-  'sku: { name: Standard }',
-  'properties: { backendAddressPools: [{ name: web }] }',
-)
-const poolId = `"[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb', 'web')]"`
-const scaleSet = resource(
-  'Microsoft.Compute/virtualMachineScaleSets',
-  'vmss-web',
-  `sku: { name: Standard_D2s_v5, capacity: ${value} }`,
-  'properties:',
-  '  virtualMachineProfile:',
-  '    networkProfile:',
-  '      networkInterfaceConfigurations:',
-  '        - name: nic',
-  '          properties:',
-  '            ipConfigurations:',
-  `              - { name: ip, properties: { loadBalancerBackendAddressPools: [{ id: ${poolId} }] } }`,
-)
 
 /** By the kind that the rule is for. */
 export const skeletons: Readonly<Record<string, Skeleton>> = {
@@ -269,6 +226,8 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   routeTable: located('routeTable', 'A route table', 'Microsoft.Network/routeTables'),
   virtualNetwork: located('vnet', 'A virtual network', 'Microsoft.Network/virtualNetworks'),
   publicIPAddress: located('publicIP', 'A public IP address', 'Microsoft.Network/publicIPAddresses'),
+  ...changeSkeletons,
+  ...healthSkeletons,
 }
 
 /** A segment for each of the type: `main/main` of `Microsoft.Network/virtualNetworks/subnets`. */

@@ -1,12 +1,13 @@
 // What a deployment does to the pools that a network interface, or the network profile of a scale set or virtual machine,
 // lists: a template that declares it once more without its list takes it out of its pools, and Azure says nothing.
+import { compareIds } from '../../resource/resource-id.ts'
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { FactList, isElement, keyOfFact, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { kind, list, one, oneOf } from '../kind.ts'
 import { Made, type Readers } from '../made.ts'
 import type { Part, World } from '../part.ts'
-import { listFact, undetermined } from '../stand-in.ts'
+import { listFact, StandIn, undetermined } from '../stand-in.ts'
 
 const TYPES = ['networkInterface', 'scaleSet', 'virtualMachine'] as const
 
@@ -93,10 +94,17 @@ function onlyIn(these: FactList, others: FactList, there: (pool: Element) => Fac
   for (const pool of these.items) {
     if (!isElement(pool) || keys.has(keyOfFact(pool))) continue
     const stays = there(pool)
-    const because = isUnknown(stays) ? stays : open?.because
+    const because = isUnknown(stays) ? stays : (becauseMaybe(pool, others) ?? open?.because)
     if (stays === undefined) continue
     if (because === undefined) items.push(pool)
     else maybe.push({ fact: pool, because, most: 1 })
   }
   return new FactList(items, maybe)
+}
+
+/** Why a pool may be one of these all the same: the id of one of them is known in parts. */
+function becauseMaybe({ id }: Element, { items }: FactList): Unknown | undefined {
+  const isMaybe = (other: Fact): other is StandIn =>
+    other instanceof StandIn && id !== undefined && other.id !== undefined && compareIds(id, other.id) === 'maybe'
+  return items.find(isMaybe)?.because
 }

@@ -1,0 +1,67 @@
+// First rules about what a deployment changes: their cases have a before.
+import { pool, poolId, resource, scaleSet, value, type Skeleton } from './skeleton.ts'
+
+export const changeSkeletons: Readonly<Record<string, Skeleton>> = {
+  poolChange: {
+    variable: 'poolChange',
+    list: 'poolChange.removed',
+    title: 'A deployment takes more than half of a pool away',
+    assert: 'poolChange.afterCount * 2 >= poolChange.beforeCount',
+    message: "'{poolChange.label} shrinks from {poolChange.beforeCount} members to {poolChange.afterCount} at once.'",
+    fix: 'Take members away in steps.',
+    type: 'int',
+    bad: '1',
+    good: '3',
+    was: '4',
+    resources: [...pool, ...scaleSet],
+  },
+  attachmentChange: {
+    variable: 'attachmentChange',
+    list: 'attachmentChange.left',
+    title: 'A deployment takes a machine out of its pool',
+    assert: 'count(attachmentChange.left) == 0',
+    message: "'{attachmentChange.name} leaves {attachmentChange.left.map(left, left.name)}.'",
+    fix: 'Name the pool in the network interface again, or announce it.',
+    type: 'string',
+    bad: 'api',
+    good: 'web',
+    was: 'web',
+    resources: [
+      ...resource(
+        'Microsoft.Network/loadBalancers',
+        'lb',
+        'sku: { name: Standard }',
+        'properties: { backendAddressPools: [{ name: web }, { name: api }] }',
+      ),
+      ...resource(
+        'Microsoft.Network/networkInterfaces',
+        'nic-web',
+        'properties:',
+        '  ipConfigurations:',
+        `    - { name: ip, properties: { loadBalancerBackendAddressPools: [{ id: ${poolId("parameters('value')")} }] } }`,
+      ),
+    ],
+  },
+  change: {
+    variable: 'change',
+    list: 'change.removed',
+    title: 'A deployment takes something away',
+    assert: 'change.action != "delete"',
+    message: "'{change.kind} {change.name} goes away.'",
+    fix: 'Declare it again, or waive this finding for one deployment.',
+    type: 'int',
+    bad: '1',
+    good: '3',
+    was: '2',
+    resources: resource(
+      'Microsoft.Network/loadBalancers',
+      'lb',
+      'sku: { name: Standard }',
+      'properties:',
+      '  copy:',
+      '    - name: probes',
+      `      count: ${value}`,
+      `      input: { name: "[concat('probe-', copyIndex('probes'))]", properties: { protocol: Tcp, port: 443 } }`,
+    ),
+  },
+}
