@@ -14,6 +14,10 @@ import {
   healthSource,
   usualInterval
 } from "./chunks/shared-commands-health-source.js";
+import {
+  annotations
+} from "./chunks/shared-report-annotations.js";
+import "./chunks/shared-report-annotation.js";
 import "./chunks/shared-gate-live-read.js";
 import {
   Page,
@@ -33,17 +37,14 @@ import {
   undecidedTable,
   waivedTable
 } from "./chunks/shared-report-comparison.js";
+import "./chunks/shared-report-picture-mermaid.js";
 import "./chunks/shared-report-picture-fewer.js";
 import "./chunks/shared-report-picture-drawn.js";
 import {
-  annotations
-} from "./chunks/shared-report-annotations.js";
-import "./chunks/shared-report-annotation.js";
-import {
   jsonReport
 } from "./chunks/shared-report-json.js";
-import "./chunks/shared-report-diff.js";
 import "./chunks/shared-report-shard.js";
+import "./chunks/shared-report-diff.js";
 import "./chunks/shared-gate-health-explain.js";
 import "./chunks/shared-source-health-source.js";
 import {

@@ -68,6 +68,8 @@ export interface CheckInput {
     readonly limits?: Partial<Limits>;
     /** What becomes of that which was before and is not declared; it stays (`incremental`) when left out. */
     readonly mode?: Mode | undefined;
+    /** Draws each load balancer and gateway for the reports that show pictures. */
+    readonly pictures?: boolean;
 }
 
 /** A configuration as `poolgate.yaml` has it. Paths are relative to the file it came from. */
@@ -2285,6 +2287,11 @@ declare const reporters: {
         isForPeople: true;
         load: () => Promise<typeof markdownReport>;
     };
+    html: {
+        isForPeople: true;
+        hasPictures: true;
+        load: () => Promise<typeof htmlReport>;
+    };
     github: {
         isForPeople: true;
         load: () => Promise<typeof githubReport>;
@@ -2306,6 +2313,8 @@ declare function junitReport(report: Report, { folder }?: ReportOptions): string
 
 /** What `--format markdown` prints: all of it, however long. */
 declare function markdownReport(report: Report): string;
+
+declare function htmlReport(report: Report): string;
 
 declare function githubReport(report: Report, { folder }?: ReportOptions): string;
 

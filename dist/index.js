@@ -2,10 +2,13 @@ import {
   writeSnapshot
 } from "./chunks/shared-arm-template-snapshot.js";
 import {
+  picturesOf
+} from "./chunks/shared-topology-picture-application-gateway.js";
+import {
   jsonReport
 } from "./chunks/shared-report-json.js";
-import "./chunks/shared-report-diff.js";
 import "./chunks/shared-report-shard.js";
+import "./chunks/shared-report-diff.js";
 import {
   readDeployment
 } from "./chunks/shared-gate-read-deployment.js";
@@ -123,7 +126,8 @@ function check(input) {
     mode: input.mode,
     complete: false,
     today: input.today,
-    health: read?.health
+    health: read?.health,
+    ...input.pictures === true && { draw: picturesOf }
   });
 }
 function expand(deployment, context = {}) {

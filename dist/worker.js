@@ -2,8 +2,8 @@ import {
   testPart
 } from "./chunks/shared-gate-test-parts.js";
 import "./chunks/shared-gate-test-rules.js";
-import "./chunks/shared-gate-rule-files.js";
 import "./chunks/shared-gate-test-report.js";
+import "./chunks/shared-gate-rule-files.js";
 import "./chunks/shared-marcbachmann-cel-js.js";
 import "./chunks/shared-rule-schema.js";
 import "./chunks/shared-yaml.js";

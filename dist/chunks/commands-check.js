@@ -11,6 +11,7 @@ import {
   liveMode,
   liveOptions,
   modes,
+  needPictures,
   openFiles,
   parseShard,
   plain,
@@ -68,7 +69,11 @@ var checkCommand = {
 `);
     }
     const progress = progressOf(args, host);
-    const report = await checkFiles(args.files, { ...options, onSet: progress.tell }, files).finally(progress.end);
+    const report = await checkFiles(
+      args.files,
+      { ...options, pictures: needPictures(wanted), onSet: progress.tell },
+      files
+    ).finally(progress.end);
     await giveReports(report, wanted, { args, host, files, started });
     return report.exitCode;
   }

@@ -16,6 +16,7 @@ import {
   configOption,
   giveReports,
   judgingOf,
+  needPictures,
   openFiles,
   recordOptions,
   reportOptions,
@@ -56,7 +57,7 @@ var healthCommand = {
       secondsOf("--interval", args.value("interval"), 1)
     ];
     requireSense(args);
-    const options = judgingOf(args, host);
+    const options = { ...judgingOf(args, host), pictures: needPictures(wanted) };
     const rule = args.value("rule");
     const run = await healthRunOf(args.files, options, files);
     const before = await healthSource(args.values("before"), rule, files).read();

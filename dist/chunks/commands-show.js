@@ -1,10 +1,10 @@
 import {
   jsonPools
 } from "./shared-report-json.js";
+import "./shared-report-shard.js";
 import {
   jsonChange
 } from "./shared-report-diff.js";
-import "./shared-report-shard.js";
 import {
   FactList,
   StandIn,
@@ -27,6 +27,7 @@ import {
   openFiles,
   pad,
   parseRequest,
+  pictureFormats,
   plain,
   poolLines,
   prepare,
@@ -216,7 +217,6 @@ function wayJson({ url, ways, sets, inputs }) {
 
 // src/commands/show.ts
 var mostMembers2 = 20;
-var pictureFormats = ["dot", "mermaid", "svg"];
 var formats = ["text", "json", ...pictureFormats];
 var showOptions = {
   format: {

@@ -205,10 +205,13 @@ function foldFindings(findings) {
     const { source, start, end } = finding.place;
     const key = [finding.code, finding.outcome, source.path, start, end, finding.message].join("\n");
     const fold = folds.get(key);
-    if (fold === void 0) folds.set(key, { finding, targets: /* @__PURE__ */ new Set([finding.target.name]) });
-    else fold.targets.add(finding.target.name);
+    if (fold === void 0) folds.set(key, { finding, targets: /* @__PURE__ */ new Set([finding.target.name]), all: [finding] });
+    else {
+      fold.targets.add(finding.target.name);
+      fold.all.push(finding);
+    }
   }
-  return [...folds.values()].map(({ finding, targets }) => ({ finding, targets: [...targets] }));
+  return [...folds.values()].map(({ finding, targets, all: all3 }) => ({ finding, targets: [...targets], all: all3 }));
 }
 function failedFindings({ findings }) {
   return findings.filter(({ outcome }) => outcome === "fail").filter(counts);
@@ -654,6 +657,9 @@ function isLivePath(path) {
 function subscriptionOfLive(path) {
   return /^azure:\/*subscriptions\/([^/]+)/i.exec(path)?.[1];
 }
+
+// src/report/picture/formats.ts
+var pictureFormats = ["dot", "mermaid", "svg"];
 
 // src/resource/unknown.ts
 var Unknown = class {
@@ -1391,15 +1397,16 @@ function valueOf({ rawName, value, inlineValue }, option, command) {
   if (value === void 0 || value === "" || inlineValue !== true && /^-./.test(value))
     throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}. See \`poolgate ${command} --help\`.`);
   if (option.values !== void 0 && !option.values.includes(value)) {
-    const later2 = laterFormats.has(value) && rawName === "--format";
-    if (later2) throw new UsageError(`--format ${value} is not available in this version. Take ${list(option.values)}.`);
+    if (rawName === "--format" && pictureFormats.some((format) => format === value))
+      throw new UsageError(
+        `--format ${value} is a picture, and \`poolgate show\` draws it. Here, take ${list(option.values)}.`
+      );
     throw new UsageError(
       `${rawName} must be ${list(option.values)}, not ${withoutValue(value)}.${nearest(value, option.values)}`
     );
   }
   return value;
 }
-var laterFormats = /* @__PURE__ */ new Set(["html", "dot", "mermaid", "svg"]);
 function checkCounts(args, table2, { name: name2, mostArguments }) {
   if (args.has("help")) return;
   for (const [option, { several, value }] of Object.entries(table2)) {
@@ -27392,7 +27399,17 @@ var longestText3 = 1e3;
 var mostServers = 5;
 var healthHead = ["state", "pool", "healthy", "before", "others"];
 var serverHead = ["servers", "pool", "state", "rule", "what Azure says", "what to verify"];
-function healthRows({ health = [] }) {
+function healthRows(report) {
+  return healthCells(report).map((cells) => cells.map(markdownCell));
+}
+function serverRows(report) {
+  return serverCells(report).map((cells) => cells.map(markdownCell));
+}
+function markdownCell(cell) {
+  if (typeof cell === "string") return markdown(cell);
+  return "code" in cell ? markdownCode(cell.code) : cell.lines.map(markdown).join("<br>");
+}
+function healthCells({ health = [] }) {
   return health.toSorted((a, b) => rankOf(a) - rankOf(b)).map(poolRow);
 }
 function poolRow(pool) {
@@ -27400,7 +27417,7 @@ function poolRow(pool) {
   const others3 = ["unhealthy", "unknown", "partial", "draining"].filter((state) => counts2[state] > 0);
   return [
     signs[rankOf(pool)] ?? "",
-    markdownCode(label),
+    { code: label },
     `${counts2.healthy} of ${total}`,
     before === void 0 ? "" : `${before}${before > counts2.healthy ? ` (${before - counts2.healthy} fewer)` : ""}`,
     others3.map((state) => `${counts2[state]} ${state}`).join(", ")
@@ -27411,7 +27428,7 @@ function rankOf({ counts: counts2, total }) {
   if (counts2.healthy === 0) return 0;
   return counts2.healthy < total ? 1 : 2;
 }
-function serverRows({ health = [] }) {
+function serverCells({ health = [] }) {
   return health.flatMap(
     ({ label, messages }) => messages.filter(({ isHealthy, isKnown: isKnown2 }) => !isHealthy || !isKnown2).map((message) => serverRow(label, message))
   );
@@ -27420,18 +27437,14 @@ function serverRow(label, message) {
   const { addresses, written, state, code = "", isKnown: isKnown2, isProven, text: text4, reason, advice } = message;
   const isOpen = state === "unknown" && !isProven;
   const causes = isOpen ? advice.possible.map((cause2) => `possible cause: ${cause2}`) : [];
+  const servers = addresses.map((one3) => shorten(one3, longestAddress));
   return [
-    markdownCode(
-      printTargets(
-        addresses.map((one3) => shorten(one3, longestAddress)),
-        mostServers
-      )
-    ),
-    markdownCode(label),
-    markdown(written === "" ? state : written),
-    markdown(isKnown2 ? code : `${code} (not known to poolgate)`.trim()),
-    markdown(shorten(text4 === "" ? reason : text4, longestText3)),
-    [...causes, ...advice.verify].map(markdown).join("<br>")
+    { code: printTargets(servers, mostServers) },
+    { code: label },
+    written === "" ? state : written,
+    isKnown2 ? code : `${code} (not known to poolgate)`.trim(),
+    shorten(text4 === "" ? reason : text4, longestText3),
+    { lines: [...causes, ...advice.verify] }
   ];
 }
 
@@ -28469,6 +28482,11 @@ var reporters = {
   sarif: { isForPeople: false, load: async () => (await import("./report-sarif-report.js")).sarifReport },
   junit: { isForPeople: false, load: async () => (await import("./report-junit.js")).junitReport },
   markdown: { isForPeople: true, load: async () => (await import("./report-summary.js")).markdownReport },
+  html: {
+    isForPeople: true,
+    hasPictures: true,
+    load: async () => (await import("./report-html-report.js")).htmlReport
+  },
   github: { isForPeople: true, load: async () => (await import("./report-github.js")).githubReport },
   "azure-pipelines": {
     isForPeople: true,
@@ -28477,6 +28495,10 @@ var reporters = {
 };
 function isFormat(name2) {
   return Object.hasOwn(reporters, name2);
+}
+function showsPictures(format) {
+  const entry = reporters[format];
+  return entry.hasPictures === true;
 }
 var formats = Object.keys(reporters).filter(isFormat);
 async function printReport(report, format, options = {}) {
@@ -28506,6 +28528,9 @@ function wantedReports(args) {
       `Standard output takes one format, got ${shown.map(({ format }) => format).join(" and ")}. Give all but one a file: --format ${shown[0]?.format} --output FILE.`
     );
   return wanted.length === 0 ? [{ format: "text" }] : wanted;
+}
+function needPictures(wanted) {
+  return wanted.some(({ format }) => showsPictures(format));
 }
 function withoutFormat(file) {
   const name2 = withoutValue(file);
@@ -28756,6 +28781,7 @@ export {
   livePrefix,
   isLivePath,
   subscriptionOfLive,
+  pictureFormats,
   Unknown,
   mergeCauses,
   piecesOf,
@@ -28900,6 +28926,8 @@ export {
   serverHead,
   healthRows,
   serverRows,
+  healthCells,
+  serverCells,
   progressLine,
   Marks,
   poolLines2 as poolLines,
@@ -28921,6 +28949,7 @@ export {
   printReport,
   reportOptions,
   wantedReports,
+  needPictures,
   giveReports,
   inputsOf,
   refuseTargets,

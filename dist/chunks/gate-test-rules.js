@@ -2,8 +2,8 @@ import {
   testAll,
   testRules
 } from "./shared-gate-test-rules.js";
-import "./shared-gate-rule-files.js";
 import "./shared-gate-test-report.js";
+import "./shared-gate-rule-files.js";
 import "./shared-marcbachmann-cel-js.js";
 import "./shared-rule-schema.js";
 import "./shared-yaml.js";

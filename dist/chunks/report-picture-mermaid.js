@@ -1,6 +1,7 @@
 import {
   mermaidChart
-} from "./shared-report-picture-fewer.js";
+} from "./shared-report-picture-mermaid.js";
+import "./shared-report-picture-fewer.js";
 import "./shared-report-picture-drawn.js";
 import "./core.js";
 export {

@@ -9,12 +9,10 @@ var printers = {
   mermaid: async () => (await import("./report-picture-mermaid.js")).mermaidChart,
   svg: async () => (await import("./report-picture-svg.js")).svgFile
 };
-var pictureFormats = ["dot", "mermaid", "svg"];
 async function printPictures(report, format) {
   const print = await printers[format]();
   return print(drawnOf(report));
 }
 export {
-  pictureFormats,
   printPictures
 };

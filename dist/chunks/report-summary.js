@@ -5,6 +5,7 @@ import {
   markdownSummary,
   mistakeSummary
 } from "./shared-report-comparison.js";
+import "./shared-report-picture-mermaid.js";
 import "./shared-report-picture-fewer.js";
 import "./shared-report-picture-drawn.js";
 import "./core.js";

@@ -1,13 +1,13 @@
 import {
+  mutationOf,
+  reportOf
+} from "./shared-gate-test-report.js";
+import {
   casesOf,
   prepareCase,
   readBeside,
   readCases
 } from "./shared-gate-rule-files.js";
-import {
-  mutationOf,
-  reportOf
-} from "./shared-gate-test-report.js";
 import {
   readRules
 } from "./shared-marcbachmann-cel-js.js";

@@ -1,6 +1,6 @@
 import {
   mermaidChart
-} from "./shared-report-picture-fewer.js";
+} from "./shared-report-picture-mermaid.js";
 import {
   drawnOf,
   states,

@@ -1,9 +1,9 @@
 import {
-  jsonChange
-} from "./shared-report-diff.js";
-import {
   jsonShard
 } from "./shared-report-shard.js";
+import {
+  jsonChange
+} from "./shared-report-diff.js";
 import {
   locationOf,
   safeJson

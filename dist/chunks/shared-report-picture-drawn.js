@@ -59,9 +59,10 @@ function verdictLines(verdicts) {
   const told = verdicts.filter(({ passes }) => passes !== true);
   if (told.length > 0)
     return told.slice(0, mostVerdicts).map(({ what, passes, by }) => `NSG ${passes === false ? "✗" : "?"} ${what} ${by}`.trim());
-  return verdicts.length === 0 ? [] : [
-    `NSG ✓ ${verdicts.slice(0, mostVerdicts).map(({ what }) => what).join(", ")}`
-  ];
+  const [first, second, ...more] = verdicts.map(({ what }) => what);
+  if (first === void 0) return [];
+  if (more.length > 0) return [`NSG ✓ ${first} ${printMore(more.length + 1)}`];
+  return [`NSG ✓ ${first}${second === void 0 ? "" : `, ${second}`}`];
 }
 
 export {

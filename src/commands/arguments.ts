@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { UsageError } from '../config/usage-error.ts'
 import type { FileWithParameters } from '../gate/check-files.ts'
 import { addTo } from '../resource/groups.ts'
+import { pictureFormats } from '../report/picture/formats.ts'
 import { nearest } from '../resource/nearest.ts'
 import { withoutValue } from '../source/path.ts'
 import type { Scope } from '../source/plan.ts'
@@ -118,16 +119,16 @@ function valueOf({ rawName, value, inlineValue }: OptionToken, option: Option, c
   if (value === undefined || value === '' || (inlineValue !== true && /^-./.test(value)))
     throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}. See \`poolgate ${command} --help\`.`)
   if (option.values !== undefined && !option.values.includes(value)) {
-    const later = laterFormats.has(value) && rawName === '--format'
-    if (later) throw new UsageError(`--format ${value} is not available in this version. Take ${list(option.values)}.`)
+    if (rawName === '--format' && pictureFormats.some((format) => format === value))
+      throw new UsageError(
+        `--format ${value} is a picture, and \`poolgate show\` draws it. Here, take ${list(option.values)}.`,
+      )
     throw new UsageError(
       `${rawName} must be ${list(option.values)}, not ${withoutValue(value)}.${nearest(value, option.values)}`,
     )
   }
   return value
 }
-
-const laterFormats: ReadonlySet<string> = new Set(['html', 'dot', 'mermaid', 'svg'])
 
 function checkCounts(args: Arguments, table: OptionTable, { name, mostArguments }: Command): void {
   if (args.has('help')) return

@@ -23,7 +23,7 @@ import {
 import { judgingOf, rulesOption, severityOptions, todayOption } from './judging.ts'
 import { hasErrors, liveMode, openFiles, tellProblems } from './output.ts'
 import { progressOf } from './progress.ts'
-import { giveReports, reportOptions, wantedReports } from './reports.ts'
+import { giveReports, needPictures, reportOptions, wantedReports } from './reports.ts'
 
 export const checkCommand: Command = {
   name: 'check',
@@ -63,7 +63,11 @@ export const checkCommand: Command = {
       host.err.write(`Wrote ${plainText(path)}: ${plural(count, 'finding')}.\n`)
     }
     const progress = progressOf(args, host)
-    const report = await checkFiles(args.files, { ...options, onSet: progress.tell }, files).finally(progress.end)
+    const report = await checkFiles(
+      args.files,
+      { ...options, pictures: needPictures(wanted), onSet: progress.tell },
+      files,
+    ).finally(progress.end)
     await giveReports(report, wanted, { args, host, files, started })
     return report.exitCode
   },

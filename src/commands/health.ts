@@ -9,7 +9,7 @@ import { healthSource, usualInterval } from './health-source.ts'
 import { judgingOf, rulesOption, severityOptions, todayOption } from './judging.ts'
 import { openFiles } from './output.ts'
 import { Progress } from './health-progress.ts'
-import { giveReports, reportOptions, wantedReports } from './reports.ts'
+import { giveReports, needPictures, reportOptions, wantedReports } from './reports.ts'
 
 export const healthCommand: Command = {
   name: 'health',
@@ -40,7 +40,7 @@ export const healthCommand: Command = {
       secondsOf('--interval', args.value('interval'), 1),
     ]
     requireSense(args)
-    const options = judgingOf(args, host)
+    const options = { ...judgingOf(args, host), pictures: needPictures(wanted) }
     const rule = args.value('rule')
     const run = await healthRunOf(args.files, options, files)
     const before = await healthSource(args.values('before'), rule, files).read()

@@ -6,7 +6,7 @@ import type { Host } from '../host/host.ts'
 import { plain } from '../report/escape.ts'
 import type { ReportOptions } from '../report/options.ts'
 import type { Report } from '../report/report.ts'
-import { formats, printReport, reporters, type ReportFormat } from '../report/reporters.ts'
+import { formats, printReport, reporters, showsPictures, type ReportFormat } from '../report/reporters.ts'
 import { printVerdict } from '../report/words.ts'
 import { withoutValue } from '../source/path.ts'
 import type { Arguments } from './arguments.ts'
@@ -43,6 +43,11 @@ export function wantedReports(args: Arguments): readonly Wanted[] {
         `Give all but one a file: --format ${shown[0]?.format} --output FILE.`,
     )
   return wanted.length === 0 ? [{ format: 'text' }] : wanted
+}
+
+/** Whether one of them shows pictures. */
+export function needPictures(wanted: readonly Wanted[]): boolean {
+  return wanted.some(({ format }) => showsPictures(format))
 }
 
 function withoutFormat(file: string): UsageError {

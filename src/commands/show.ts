@@ -8,7 +8,7 @@ import type { Host } from '../host/host.ts'
 import { jsonChange } from '../report/diff.ts'
 import { plain, safeJson } from '../report/escape.ts'
 import { jsonPools } from '../report/json.ts'
-import type { PictureFormat } from '../report/picture/printers.ts'
+import { pictureFormats, type PictureFormat } from '../report/picture/formats.ts'
 import type { Report } from '../report/report.ts'
 import { diffLines } from '../report/text/changes.ts'
 import { poolLines } from '../report/text/pools.ts'
@@ -30,7 +30,6 @@ import { hasErrors, liveMode, openFiles, tellProblems, usesColour } from './outp
 /** Members of one pool that are named; `--format json` has them all. */
 const mostMembers = 20
 
-const pictureFormats: readonly PictureFormat[] = ['dot', 'mermaid', 'svg']
 const formats = ['text', 'json', ...pictureFormats] as const
 
 const showOptions: OptionTable = {

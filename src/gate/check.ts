@@ -14,6 +14,7 @@ import type { Rule } from '../rule/rule.ts'
 import type { HealthText } from '../source/health/read.ts'
 import type { Deployment, PlannedSet, Sources } from '../source/plan.ts'
 import { yieldOf } from '../source/yield.ts'
+import { picturesOf } from '../topology/picture/pictures.ts'
 import { requireCheckInput, requireDeployment } from './input-shape.ts'
 import { healthOfTexts } from './health/health-run.ts'
 import { judge } from './judge.ts'
@@ -44,6 +45,8 @@ export interface CheckInput {
   readonly limits?: Partial<Limits>
   /** What becomes of that which was before and is not declared; it stays (`incremental`) when left out. */
   readonly mode?: Mode | undefined
+  /** Draws each load balancer and gateway for the reports that show pictures. */
+  readonly pictures?: boolean
 }
 
 /** The deployments that share one topology. */
@@ -87,6 +90,7 @@ export function check(input: CheckInput): Report {
     complete: false,
     today: input.today,
     health: read?.health,
+    ...(input.pictures === true && { draw: picturesOf }),
   })
 }
 

@@ -10,18 +10,23 @@ export interface Folded {
   readonly finding: Finding
   /** `lb-web/https`, of every finding that was folded into this one. */
   readonly targets: readonly string[]
+  /** All that were folded, this one first. */
+  readonly all: readonly Finding[]
 }
 
 export function foldFindings(findings: readonly Finding[]): readonly Folded[] {
-  const folds = new Map<string, { finding: Finding; targets: Set<string> }>()
+  const folds = new Map<string, { finding: Finding; targets: Set<string>; all: Finding[] }>()
   for (const finding of findings) {
     const { source, start, end } = finding.place
     const key = [finding.code, finding.outcome, source.path, start, end, finding.message].join('\n')
     const fold = folds.get(key)
-    if (fold === undefined) folds.set(key, { finding, targets: new Set([finding.target.name]) })
-    else fold.targets.add(finding.target.name)
+    if (fold === undefined) folds.set(key, { finding, targets: new Set([finding.target.name]), all: [finding] })
+    else {
+      fold.targets.add(finding.target.name)
+      fold.all.push(finding)
+    }
   }
-  return [...folds.values()].map(({ finding, targets }) => ({ finding, targets: [...targets] }))
+  return [...folds.values()].map(({ finding, targets, all }) => ({ finding, targets: [...targets], all }))
 }
 
 /** Those that failed and count: reports for people tell them in full. */

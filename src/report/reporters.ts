@@ -9,6 +9,8 @@ export type Reporter = (report: Report, options: ReportOptions) => string
 interface Entry {
   /** Whether people read it, so that it tells what was wrong with the inputs in words. */
   readonly isForPeople: boolean
+  /** Whether it shows pictures, so that the run has to draw them. */
+  readonly hasPictures?: boolean
   readonly load: () => Promise<Reporter>
 }
 
@@ -18,6 +20,11 @@ export const reporters = {
   sarif: { isForPeople: false, load: async () => (await import('./sarif/report.ts')).sarifReport },
   junit: { isForPeople: false, load: async () => (await import('./junit.ts')).junitReport },
   markdown: { isForPeople: true, load: async () => (await import('./summary.ts')).markdownReport },
+  html: {
+    isForPeople: true,
+    hasPictures: true,
+    load: async () => (await import('./html/report.ts')).htmlReport,
+  },
   github: { isForPeople: true, load: async () => (await import('./github.ts')).githubReport },
   'azure-pipelines': {
     isForPeople: true,
@@ -30,6 +37,12 @@ export type ReportFormat = keyof typeof reporters
 
 export function isFormat(name: string): name is ReportFormat {
   return Object.hasOwn(reporters, name)
+}
+
+/** Whether a format shows what a run draws only when it is asked to. */
+export function showsPictures(format: ReportFormat): boolean {
+  const entry: Entry = reporters[format]
+  return entry.hasPictures === true
 }
 
 /** What `--format` takes. */

@@ -75,7 +75,8 @@ test('a plain check loads neither YAML nor the checker of conditions nor a schem
   const text = [...loaded].map(read).join('')
   expect(text).not.toMatch(/node_modules\/(?:yaml|ajv|@marcbachmann|@azure)/)
   // Of the formats only text; the others are there all the same.
-  const others = /^\/\/ src\/report\/(?:json|junit|sarif\/\w+|summary|github|azure-pipelines|annotations?)\.ts$/m
+  const others =
+    /^\/\/ src\/report\/(?:json|junit|sarif\/\w+|html\/\w+|picture\/(?!formats)\w+|markup|summary|github|azure-pipelines|annotations?)\.ts$/m
   expect(text).not.toMatch(others)
   expect(
     readdirSync(join(dist, 'chunks')).filter((name) => others.test(read(`chunks/${name}`))).length,

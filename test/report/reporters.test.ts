@@ -272,7 +272,7 @@ test('the task of Azure Pipelines ends as the gate does', () => {
 })
 
 test('the table of formats holds what the command line takes, and each prints', async () => {
-  expect(formats).toEqual(['text', 'json', 'sarif', 'junit', 'markdown', 'github', 'azure-pipelines'])
+  expect(formats).toEqual(['text', 'json', 'sarif', 'junit', 'markdown', 'html', 'github', 'azure-pipelines'])
   for (const format of formats)
     expect([format, (await printReport(closed, format)).length > 100]).toEqual([format, true])
 })

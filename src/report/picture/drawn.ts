@@ -106,12 +106,8 @@ function verdictLines(verdicts: readonly TrafficVerdict[]): readonly string[] {
     return told
       .slice(0, mostVerdicts)
       .map(({ what, passes, by }) => `NSG ${passes === false ? '✗' : '?'} ${what} ${by}`.trim())
-  return verdicts.length === 0
-    ? []
-    : [
-        `NSG ✓ ${verdicts
-          .slice(0, mostVerdicts)
-          .map(({ what }) => what)
-          .join(', ')}`,
-      ]
+  const [first, second, ...more] = verdicts.map(({ what }) => what)
+  if (first === undefined) return []
+  if (more.length > 0) return [`NSG ✓ ${first} ${printMore(more.length + 1)}`]
+  return [`NSG ✓ ${first}${second === undefined ? '' : `, ${second}`}`]
 }

@@ -92,27 +92,22 @@ function join(left: Cell | undefined, right: Cell): void {
   right.left.push(left)
 }
 
-/** Sorts each column by where its neighbours stand, from both sides in turn. What has no neighbour keeps its place. */
+/** Sorts each column by where its neighbours stand, from both sides in turn. What has no neighbour there keeps its place. */
 function order(columns: readonly Cell[][]): void {
   const at = new Map<Cell, number>()
   const number = (column: readonly Cell[]) => column.forEach((cell, index) => at.set(cell, index))
   columns.forEach(number)
   const sweep = (column: Cell[], side: 'left' | 'right') => {
-    const wanted = new Map(
-      column.map((cell) => [
-        cell,
-        cell[side].length === 0 ? (at.get(cell) ?? 0) : mean(cell[side].map((one) => at.get(one) ?? 0)),
-      ]),
-    )
-    column.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0) || (at.get(a) ?? 0) - (at.get(b) ?? 0))
+    const joined = column.filter((cell) => cell[side].length > 0)
+    const wanted = new Map(joined.map((cell) => [cell, mean(cell[side].map((one) => at.get(one) ?? 0))]))
+    const sorted = joined.toSorted((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0))
+    const places = column.flatMap((cell, index) => (cell[side].length > 0 ? [index] : []))
+    sorted.forEach((cell, index) => column.splice(places[index] ?? 0, 1, cell))
     number(column)
   }
   for (let round = 0; round < rounds; round++) {
-    columns.slice(1).forEach((column) => sweep(column, 'left'))
-    columns
-      .slice(0, -1)
-      .toReversed()
-      .forEach((column) => sweep(column, 'right'))
+    columns.toReversed().forEach((column) => sweep(column, 'right'))
+    columns.forEach((column) => sweep(column, 'left'))
   }
 }
 

@@ -7,11 +7,15 @@ import { nothingDrawn, titleAmong, type Drawn } from './drawn.ts'
 import { headHeight, layoutOf, type Layout, type PlacedEdge, type PlacedNode } from './layout.ts'
 import { pictureStyle } from './style.ts'
 
+/** A picture that is a little wider than a page is made to fit; one that would be unreadable then is scrolled. */
+const widths = { page: 900, widest: 1500 } as const
+
 /** A picture for a page that has `pictureStyle`. */
 export function svgPicture(drawn: Drawn): Markup {
   const layout = layoutOf(drawn)
   const { width, height } = layout
-  return markup`<svg class="picture" role="img" aria-label="${labelOf(drawn)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">
+  const fits = width > widths.page && width <= widths.widest ? ' wide' : ''
+  return markup`<svg class="picture${fits}" role="img" aria-label="${labelOf(drawn)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">
 ${partsOf(layout)}
 </svg>`
 }
