@@ -261,6 +261,11 @@ async function comparedWithBase(report, step, base, context) {
   const other = baseReport === void 0 ? await orWhy(() => checkedBase(step, report, base), "It cannot be checked. ") : await orWhy(async () => baseReportOf(baseReport, context));
   return other === void 0 || "why" in other ? other : compare(report, other);
 }
+async function linesOfChange(base) {
+  if (base === void 0 || "why" in base) return void 0;
+  const lines = await orWhy(() => base.lines());
+  return "why" in lines ? void 0 : lines;
+}
 async function checkedBase(step, report, base) {
   if (base === void 0 || "why" in base) return void 0;
   const name = `the base (${base.commit.slice(0, 7)})`;
@@ -729,7 +734,7 @@ async function run(host2) {
   await connect(step, host2, files);
   const report = step.health === void 0 ? await checkFiles(step.files, step.options, files) : await healthOfStep(step.health, step.files, step.options, { host: host2, files });
   const compared = await comparedWithBase(report, step, base, { files, host: host2 });
-  const lines = step.annotations && base !== void 0 && "commit" in base ? await base.lines() : void 0;
+  const lines = step.annotations ? await linesOfChange(base) : void 0;
   return { step, event, report, files, compared, lines, notes: [...asked.notes, ...notes] };
 }
 function openCheckout(host2) {

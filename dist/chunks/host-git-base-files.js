@@ -25,14 +25,9 @@ var BaseFiles = class _BaseFiles {
     this.#former = former;
     this.#gone = goneIn(former);
   }
-  static async of(base, files) {
-    const texts = await base.texts();
+  static of(base, files) {
     const root = files.absolute("");
-    const named = base.rows.map(({ path, former }) => [
-      seenFrom(root, join(base.top, path)),
-      { kind: former, bytes: texts.get(path) }
-    ]);
-    return new _BaseFiles(files, base, new Map(named));
+    return new _BaseFiles(files, base, new Map(base.rows.map((row) => [seenFrom(root, join(base.top, row.path)), row])));
   }
   get commit() {
     return this.#base.commit;
@@ -67,7 +62,7 @@ var BaseFiles = class _BaseFiles {
   }
   kindOf(path) {
     const former = this.#formerOf(path);
-    if (former !== void 0) return former.kind;
+    if (former !== void 0) return former.former;
     const kind = this.#files.kindOf(path);
     return kind === "absent" && this.#gone.has(this.#files.canonical(path)) ? "directory" : kind;
   }
@@ -86,15 +81,15 @@ var BaseFiles = class _BaseFiles {
     return this.#files.faultOf(folder);
   }
   read(path) {
-    const former = this.#formerOf(path);
-    if (former === void 0) return this.#files.read(path);
-    switch (former.kind) {
+    const row = this.#formerOf(path);
+    if (row === void 0) return this.#files.read(path);
+    switch (row.former) {
       case "absent":
         return { code: "absent", fault: `There was no file ${path} in the base.` };
       case "other":
         return { code: "unreadable", fault: `${path} was no regular file in the base.` };
       case "file":
-        return textOf(path, former.bytes);
+        return textOf(path, this.#base.bytesOf(row));
     }
   }
   /** NOTE: where the change is about no file that Bicep may read, it says of the base what it says here. */
@@ -126,12 +121,12 @@ var mayBeRead = /\.(?:bicep|bicepparam|jsonc?|ya?ml|txt)$/i;
 function textOf(path, bytes) {
   const text = bytes && decode(bytes);
   if (text !== void 0) return { text };
-  return bytes === void 0 ? { code: "unreadable", fault: `${path} of the base is not in this clone.` } : { code: "encoding", fault: `${path} was neither UTF-8 nor UTF-16 in the base.` };
+  return bytes === void 0 ? { code: "unreadable", fault: `${path} of the base is not in this clone, or too large.` } : { code: "encoding", fault: `${path} was neither UTF-8 nor UTF-16 in the base.` };
 }
 function goneIn(former) {
   const folders = /* @__PURE__ */ new Map();
-  for (const [path, { kind }] of former) {
-    if (kind !== "file") continue;
+  for (const [path, row] of former) {
+    if (row.former !== "file") continue;
     const parts = path.split("/");
     parts.forEach((name, depth) => {
       const folder = parts.slice(0, depth).join("/");

@@ -1,5 +1,4 @@
 import {
-  formerBytes,
   rawDiff,
   rowsOf
 } from "./shared-host-git-rows.js";
@@ -62,9 +61,9 @@ var GitBase = class _GitBase {
   get top() {
     return this.#git.top;
   }
-  /** What the files of the change held, by their paths in the repository. */
-  texts() {
-    return formerBytes(this.rows, this.#git);
+  /** What a file of the change held. */
+  bytesOf({ blob }) {
+    return blob === void 0 ? void 0 : this.#git.bytesOf(blob);
   }
   /** The lines that the change writes, by paths in the repository. */
   async lines() {

@@ -26,7 +26,7 @@ function isProgram(path) {
 }
 
 // src/host/program.ts
-const { spawn } = process.getBuiltinModule("node:child_process");
+const { spawn, spawnSync } = process.getBuiltinModule("node:child_process");
 var RunFault = class extends Error {
 };
 async function runProgram(program, args, input) {
@@ -66,6 +66,18 @@ async function runProgram(program, args, input) {
     });
   });
 }
+function outputOf(program, args) {
+  const { path, variables, limits, directory } = program;
+  const ran = spawnSync(path, args, {
+    stdio: ["ignore", "pipe", "ignore"],
+    windowsHide: true,
+    env: { ...variables },
+    timeout: limits.milliseconds,
+    maxBuffer: limits.bytes,
+    ...directory !== void 0 && { cwd: directory }
+  });
+  return ran.status === 0 && ran.error === void 0 ? ran.stdout : void 0;
+}
 function stop(child) {
   child.kill("SIGKILL");
   for (const stream of child.stdio) stream?.destroy();
@@ -96,5 +108,6 @@ export {
   findProgram,
   RunFault,
   runProgram,
+  outputOf,
   stop
 };

@@ -1,6 +1,7 @@
 import {
   RunFault,
   findProgram,
+  outputOf,
   runProgram
 } from "./shared-host-find-program.js";
 import {
@@ -50,6 +51,10 @@ var Git = class {
   attempt(args, input, variables = {}) {
     const program = { ...this.#program, variables: { ...this.#program.variables, ...variables } };
     return run(program, this.#purpose, args, input);
+  }
+  /** What a file held, by its hash; undefined where the clone is without it, or it is larger than what is read. */
+  bytesOf(blob) {
+    return outputOf(this.#program, [...safely, "cat-file", "blob", blob]);
   }
   /** The full name of a commit of this clone, undefined where it is not in it. */
   async commitOf(ref) {

@@ -1,5 +1,5 @@
 // Runs one program without a shell: its output is bounded, and it is ended when it takes too long.
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 
 export interface Ran {
   /** `output` as text. */
@@ -66,6 +66,20 @@ export async function runProgram(program: Program, args: readonly string[], inpu
       resolve({ stdout: stdout.text, stderr: stderr.text, output: stdout.bytes, exit })
     })
   })
+}
+
+/** The same while everything waits, for what has to be read at once; undefined where it fails in any way. */
+export function outputOf(program: Program, args: readonly string[]): Buffer | undefined {
+  const { path, variables, limits, directory } = program
+  const ran = spawnSync(path, args, {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    windowsHide: true,
+    env: { ...variables },
+    timeout: limits.milliseconds,
+    maxBuffer: limits.bytes,
+    ...(directory !== undefined && { cwd: directory }),
+  })
+  return ran.status === 0 && ran.error === undefined ? ran.stdout : undefined
 }
 
 export function stop(child: ChildProcess): void {

@@ -7,6 +7,7 @@ import type { Event } from '../../host/event.ts'
 import type { Files } from '../../host/files.ts'
 import type { BaseFiles } from '../../host/git/base-files.ts'
 import type { Host } from '../../host/host.ts'
+import type { AnnotationOptions } from '../../report/annotations.ts'
 import { baseOf, compare, type Base, type Comparison, type NotCompared } from '../../report/comparison.ts'
 import type { Report } from '../../report/report.ts'
 import type { Step } from './inputs.ts'
@@ -62,6 +63,13 @@ export async function comparedWithBase(
       ? await orWhy(() => checkedBase(step, report, base), 'It cannot be checked. ')
       : await orWhy(async () => baseReportOf(baseReport, context))
   return other === undefined || 'why' in other ? other : compare(report, other)
+}
+
+/** The lines that the change writes; undefined where git does not tell them: they only say what is shown first. */
+export async function linesOfChange(base: OpenedBase): Promise<AnnotationOptions['lines']> {
+  if (base === undefined || 'why' in base) return undefined
+  const lines = await orWhy(() => base.lines())
+  return 'why' in lines ? undefined : lines
 }
 
 async function checkedBase(step: Step, report: Report, base: OpenedBase): Promise<Base | undefined> {

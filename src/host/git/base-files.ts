@@ -9,35 +9,26 @@ import type { Files, Kind } from '../files.ts'
 import type { GitBase } from './base.ts'
 import { physical, seenFrom } from './git.ts'
 import type { Lines } from './hunks.ts'
-
-interface Former {
-  readonly kind: 'file' | 'absent' | 'other'
-  readonly bytes: Buffer | undefined
-}
+import type { Row } from './rows.ts'
 
 export class BaseFiles {
   readonly #files: Files
   readonly #base: GitBase
   /** By path of the report. */
-  readonly #former: ReadonlyMap<string, Former>
+  readonly #former: ReadonlyMap<string, Row>
   /** What folders held that is not here any more. */
   readonly #gone: ReadonlyMap<string, ReadonlyMap<string, boolean>>
 
-  private constructor(files: Files, base: GitBase, former: ReadonlyMap<string, Former>) {
+  private constructor(files: Files, base: GitBase, former: ReadonlyMap<string, Row>) {
     this.#files = files
     this.#base = base
     this.#former = former
     this.#gone = goneIn(former)
   }
 
-  static async of(base: GitBase, files: Files): Promise<BaseFiles> {
-    const texts = await base.texts()
+  static of(base: GitBase, files: Files): BaseFiles {
     const root = files.absolute('')
-    const named = base.rows.map(({ path, former }): [string, Former] => [
-      seenFrom(root, join(base.top, path)),
-      { kind: former, bytes: texts.get(path) },
-    ])
-    return new BaseFiles(files, base, new Map(named))
+    return new BaseFiles(files, base, new Map(base.rows.map((row) => [seenFrom(root, join(base.top, row.path)), row])))
   }
 
   get commit(): string {
@@ -82,7 +73,7 @@ export class BaseFiles {
 
   kindOf(path: string): Kind {
     const former = this.#formerOf(path)
-    if (former !== undefined) return former.kind
+    if (former !== undefined) return former.former
     const kind = this.#files.kindOf(path)
     return kind === 'absent' && this.#gone.has(this.#files.canonical(path)) ? 'directory' : kind
   }
@@ -107,15 +98,15 @@ export class BaseFiles {
   }
 
   read(path: string): ReturnType<Files['read']> {
-    const former = this.#formerOf(path)
-    if (former === undefined) return this.#files.read(path)
-    switch (former.kind) {
+    const row = this.#formerOf(path)
+    if (row === undefined) return this.#files.read(path)
+    switch (row.former) {
       case 'absent':
         return { code: 'absent', fault: `There was no file ${path} in the base.` }
       case 'other':
         return { code: 'unreadable', fault: `${path} was no regular file in the base.` }
       case 'file':
-        return textOf(path, former.bytes)
+        return textOf(path, this.#base.bytesOf(row))
     }
   }
 
@@ -145,7 +136,7 @@ export class BaseFiles {
   }
 
   /** By its own name, or by that of the file that links lead to; undefined where the change does not touch it. */
-  #formerOf(path: string): Former | undefined {
+  #formerOf(path: string): Row | undefined {
     return this.#former.get(this.#canonical(path)) ?? this.#former.get(this.#files.resolved(path))
   }
 }
@@ -156,15 +147,15 @@ function textOf(path: string, bytes: Buffer | undefined): ReturnType<Files['read
   const text = bytes && decode(bytes)
   if (text !== undefined) return { text }
   return bytes === undefined
-    ? { code: 'unreadable', fault: `${path} of the base is not in this clone.` }
+    ? { code: 'unreadable', fault: `${path} of the base is not in this clone, or too large.` }
     : { code: 'encoding', fault: `${path} was neither UTF-8 nor UTF-16 in the base.` }
 }
 
 /** Folders with the names of what stood in them; whether it was a folder. */
-function goneIn(former: ReadonlyMap<string, Former>): ReadonlyMap<string, ReadonlyMap<string, boolean>> {
+function goneIn(former: ReadonlyMap<string, Row>): ReadonlyMap<string, ReadonlyMap<string, boolean>> {
   const folders = new Map<string, Map<string, boolean>>()
-  for (const [path, { kind }] of former) {
-    if (kind !== 'file') continue
+  for (const [path, row] of former) {
+    if (row.former !== 'file') continue
     const parts = path.split('/')
     parts.forEach((name, depth) => {
       const folder = parts.slice(0, depth).join('/')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { UsageError } from '../../config/usage-error.ts'
 import { hunksOf, type Lines } from './hunks.ts'
 import { openGit, type Git, type GitEnvironment, type Purpose } from './git.ts'
-import { formerBytes, rawDiff, rowsOf, type Row } from './rows.ts'
+import { rawDiff, rowsOf, type Row } from './rows.ts'
 
 /** The commits of an event. */
 export interface ChangeCommits {
@@ -40,9 +40,9 @@ export class GitBase {
     return this.#git.top
   }
 
-  /** What the files of the change held, by their paths in the repository. */
-  texts(): Promise<ReadonlyMap<string, Buffer>> {
-    return formerBytes(this.rows, this.#git)
+  /** What a file of the change held. */
+  bytesOf({ blob }: Row): Buffer | undefined {
+    return blob === undefined ? undefined : this.#git.bytesOf(blob)
   }
 
   /** The lines that the change writes, by paths in the repository. */

@@ -5,7 +5,7 @@ import { devNull } from 'node:os'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../../config/usage-error.ts'
 import { findProgram, type Environment } from '../find-program.ts'
-import { RunFault, runProgram, type Program, type Ran, type RunLimits } from '../program.ts'
+import { outputOf, RunFault, runProgram, type Program, type Ran, type RunLimits } from '../program.ts'
 import { isSystemError } from '../system-error.ts'
 
 export interface GitEnvironment extends Environment {
@@ -66,6 +66,11 @@ export class Git {
   attempt(args: readonly string[], input?: string, variables: Program['variables'] = {}): Promise<Ran> {
     const program = { ...this.#program, variables: { ...this.#program.variables, ...variables } }
     return run(program, this.#purpose, args, input)
+  }
+
+  /** What a file held, by its hash; undefined where the clone is without it, or it is larger than what is read. */
+  bytesOf(blob: string): Buffer | undefined {
+    return outputOf(this.#program, [...safely, 'cat-file', 'blob', blob])
   }
 
   /** The full name of a commit of this clone, undefined where it is not in it. */

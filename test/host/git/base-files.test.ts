@@ -18,7 +18,7 @@ async function atBase<T>(
   return inRepository(async (repository) => {
     const change = mergedChange(repository, before, after)
     const files = new Files({ directory: join(repository.folder, directory), base: repository.folder, closed: true })
-    return look(await BaseFiles.of(await files.baseOf(change), files), repository)
+    return look(BaseFiles.of(await files.baseOf(change), files), repository)
   })
 }
 
@@ -81,7 +81,7 @@ test('UTF-16 is read, links and what is no text are not', async () => {
       { 'wide.json': '', 'link.json': undefined, 'bytes.json': '' },
     )
     const files = new Files({ directory: repository.folder, closed: true })
-    const base = await BaseFiles.of(await files.baseOf(change), files)
+    const base = BaseFiles.of(await files.baseOf(change), files)
     expect(base.read('wide.json')).toEqual({ text: '{}' })
     expect([base.kindOf('link.json'), base.read('link.json')]).toEqual([
       'other',
@@ -99,7 +99,7 @@ test('nothing that a link leads out to is read, whatever stood there before', as
       renameSync(join(folder, 'dir'), join(outside, 'dir'))
       symlinkSync(join(outside, 'dir'), join(folder, 'dir'))
       const files = new Files({ directory: folder, closed: true })
-      const base = await BaseFiles.of(await files.baseOf(change), files)
+      const base = BaseFiles.of(await files.baseOf(change), files)
       expect(base.kindOf('dir/a.json')).toBe('outside')
     } finally {
       rmSync(outside, { recursive: true, force: true })
