@@ -124,15 +124,12 @@ function addSummary(host2, markdown) {
   const path = host2.env["GITHUB_STEP_SUMMARY"];
   if (path !== void 0 && path !== "") host2.append(path, markdown);
 }
-var laterInputs = ["changed-only", "html-file", "config-ref"];
 function refuseOtherInputs(env, known) {
   const given = Object.entries(env).flatMap(([key, value]) => {
     const [, name] = /^INPUT_(.+)$/i.exec(key) ?? [];
     return name === void 0 || (value ?? "").trim() === "" ? [] : [name.toLowerCase().replaceAll("_", "-")];
   });
   for (const name of given.filter((candidate) => !known.includes(candidate))) {
-    if (laterInputs.some((later) => later === name))
-      throw new UsageError(`The input ${name} is not available in this version. Leave it out.`);
     const hint = nearest(name, known);
     if (hint !== "") throw new UsageError(`There is no input ${name}.${hint}`);
   }
@@ -455,6 +452,36 @@ function linksOf({ env }, event) {
   };
 }
 
+// src/commands/action/files.ts
+var formats = [
+  { format: "sarif", input: "sarif-file", output: "report-sarif" },
+  { format: "html", input: "html-file", output: "report-html" }
+];
+async function writeReports(report, step, { files, host: host2 }) {
+  const { reports, sarifCategory } = step;
+  const options = { codeScanning: true, ...sarifCategory !== void 0 && { category: sarifCategory } };
+  const outputs = {};
+  const faults = [];
+  const taken = [];
+  for (const { format, input, output } of formats) {
+    const given = reports[format];
+    if (given === void 0) continue;
+    const path = files.fromUser(given);
+    try {
+      refuseTargets([...taken, path], inputsOf(report), files);
+      files.writeFile(path, await printReport(report, format, options), { overwrite: true });
+      taken.push(path);
+      outputs[output] = files.absolute(path);
+      host2.out.write(`${plain(`Wrote ${path} (${format}).`)}
+`);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      faults.push(`${input}: ${error.message}`);
+    }
+  }
+  return { outputs, faults };
+}
+
 // src/commands/action/inputs.ts
 var inputs = [
   "files",
@@ -477,6 +504,7 @@ var inputs = [
   "interval",
   "sarif-file",
   "sarif-category",
+  "html-file",
   "changed-only",
   "config-ref",
   "base-report",
@@ -498,7 +526,6 @@ function readStep({ env, today }) {
   const before = health === void 0 ? namedIn(env, "before") : [];
   const clientId = inputOf(env, "client-id");
   const tenantId = inputOf(env, "tenant-id");
-  const sarif = sarifOf(env);
   const baseReport = inputOf(env, "base-report");
   const comment2 = isOn(env, "comment") ? commentOf(env) : void 0;
   return {
@@ -512,7 +539,7 @@ function readStep({ env, today }) {
     configRef: wordOf(env, "config-ref", ["base", "head"]) ?? "head",
     ...baseReport !== "" && { baseReport },
     ...comment2 !== void 0 && { comment: comment2 },
-    ...sarif !== void 0 && { sarif }
+    ...reportsOf(env)
   };
 }
 function filesOf(env) {
@@ -587,12 +614,13 @@ function timeOf(env, name) {
   const given = inputOf(env, name);
   return secondsOf(name, given === "" ? void 0 : given, 1);
 }
-function sarifOf(env) {
-  const file = inputOf(env, "sarif-file");
-  const category = inputOf(env, "sarif-category");
-  if (file !== "") return { file, ...category !== "" && { category } };
-  if (category !== "") throw new UsageError("sarif-category names the runs of a SARIF file. Add `sarif-file`.");
-  return void 0;
+function reportsOf(env) {
+  const [sarif, html] = [inputOf(env, "sarif-file"), inputOf(env, "html-file")];
+  const sarifCategory = inputOf(env, "sarif-category");
+  if (sarif === "" && sarifCategory !== "")
+    throw new UsageError("sarif-category names the runs of a SARIF file. Add `sarif-file`.");
+  const reports = { ...sarif !== "" && { sarif }, ...html !== "" && { html } };
+  return { reports, ...sarifCategory !== "" && { sarifCategory } };
 }
 function isOn(env, name) {
   return (wordOf(env, name, ["true", "false"]) ?? String(name === "annotations")) === "true";
@@ -615,9 +643,9 @@ async function give(outcome, host2) {
 `;
   logText(host2, `${textReport(report, { colour: false })}${against}`);
   if (step.annotations) annotate(outcome, host2);
-  const sarif = await writeSarif(outcome, host2);
-  for (const fault of sarif.faults) tellError(host2, fault);
-  const said = [...sarif.faults, ...outcome.notes];
+  const { outputs, faults } = await writeReports(report, step, { files: outcome.files, host: host2 });
+  for (const fault of faults) tellError(host2, fault);
+  const said = [...faults, ...outcome.notes];
   const unsaid = await comment(outcome, said, host2);
   for (const note of [...outcome.notes, ...unsaid]) tellNotice(host2, note);
   const json = host2.writeTemporary(temporaryFolder(host2), "report.json", jsonReport(report));
@@ -630,9 +658,9 @@ async function give(outcome, host2) {
     unknown: summary.unknown,
     findings: summary.error + summary.warning + summary.info,
     "report-json": json,
-    ...sarif.path !== void 0 && { "report-sarif": sarif.path }
+    ...outputs
   });
-  return sarif.faults.length === 0 || report.exitCode === 3 ? report.exitCode : 2;
+  return faults.length === 0 || report.exitCode === 3 ? report.exitCode : 2;
 }
 function annotate({ report, compared, lines: changed }, host2) {
   const fresh = compared !== void 0 && "fresh" in compared ? compared.fresh : void 0;
@@ -651,21 +679,6 @@ async function comment(outcome, notes, host2) {
   const { key } = step.comment;
   const text2 = pullRequestComment(report, { key, compared, notes, ...linksOf(host2, event) });
   return writeComment(step.comment, event, text2, host2);
-}
-async function writeSarif({ step: { sarif }, report, files }, host2) {
-  if (sarif === void 0) return { faults: [] };
-  const path = files.fromUser(sarif.file);
-  const text2 = await printReport(report, "sarif", { codeScanning: true, ...sarif });
-  try {
-    refuseTargets([path], inputsOf(report), files);
-    files.writeFile(path, text2, { overwrite: true });
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return { faults: [`sarif-file: ${error.message}`] };
-  }
-  host2.out.write(`${plain(`Wrote ${path} (SARIF).`)}
-`);
-  return { path: files.absolute(path), faults: [] };
 }
 function temporaryFolder({ env }) {
   return env["RUNNER_TEMP"] ?? env["TMPDIR"] ?? "/tmp";

@@ -33,18 +33,13 @@ export function addSummary(host: Host, markdown: string): void {
   if (path !== undefined && path !== '') host.append(path, markdown)
 }
 
-/** Inputs of later versions: refused, so that nobody believes in a check that does not run. */
-const laterInputs = ['changed-only', 'html-file', 'config-ref'] as const
-
-/** Throws UsageError for inputs that are set and that this version does not act on, or that are misspelt. */
+/** Throws UsageError for inputs that are misspelt: nobody is to believe in a check that does not run. */
 export function refuseOtherInputs(env: Host['env'], known: readonly string[]): void {
   const given = Object.entries(env).flatMap(([key, value]) => {
     const [, name] = /^INPUT_(.+)$/i.exec(key) ?? []
     return name === undefined || (value ?? '').trim() === '' ? [] : [name.toLowerCase().replaceAll('_', '-')]
   })
   for (const name of given.filter((candidate) => !known.includes(candidate))) {
-    if (laterInputs.some((later) => later === name))
-      throw new UsageError(`The input ${name} is not available in this version. Leave it out.`)
     const hint = nearest(name, known)
     // NOTE: the runner itself warns of inputs that action.yml does not have; and INPUT_* may be a variable of the job.
     if (hint !== '') throw new UsageError(`There is no input ${name}.${hint}`)

@@ -313,6 +313,26 @@ describe('sarif-file', () => {
   })
 })
 
+describe('html-file', () => {
+  test('the report as a page with its pictures, beside the others', () => {
+    let page = ''
+    const asked = { files: 'main.json', 'html-file': 'out/pools.html', 'sarif-file': 'out/pools.sarif' }
+    const step = runStep({ 'main.json': noProbe }, asked, undefined, {}, (folder) => {
+      page = readFileSync(join(folder, 'out/pools.html'), 'utf8')
+    })
+    expect(step.outputs['report-html']).toMatch(/\/workspace\/out\/pools\.html$/)
+    expect(page).toContain('<svg')
+    expect(step.log).toContain('Wrote out/pools.sarif (sarif).\nWrote out/pools.html (html).\n')
+  })
+
+  test('two reports do not go to one file', () => {
+    const asked = { files: 'main.json', 'html-file': 'pools', 'sarif-file': './pools' }
+    const step = runStep({ 'main.json': noProbe }, asked)
+    expect([step.exit, step.outputs['report-html']]).toEqual([2, undefined])
+    expect(step.log).toContain('::error title=poolgate::html-file: Two reports go to pools.')
+  })
+})
+
 describe('what a pull request may hold', () => {
   test('nothing outside of the checkout is read, by no name and no link', () => {
     const secret = '{"resources": [], "secret": "hunter2"'
@@ -365,7 +385,6 @@ describe('a mistake in the step', () => {
   })
 
   test.each([
-    ['html-file', 'x.html', 'The input html-file is not available in this version. Leave it out.'],
     ['live', 'all', 'live must be one of none, merge, diff, not all.'],
     ['sarif-category', 'x', 'sarif-category names the runs of a SARIF file. Add `sarif-file`.'],
     ['failon', 'warning', "There is no input failon. Did you mean 'fail-on'?"],
@@ -379,10 +398,6 @@ describe('a mistake in the step', () => {
       2,
       [expect.stringContaining(`::error title=poolgate::${message}`)],
     ])
-  })
-
-  test('an input of a later version that is empty is not set', () => {
-    expect(runStep({ 'a.json': good }, { files: 'a.json', 'html-file': ' ' }).exit).toBe(0)
   })
 })
 

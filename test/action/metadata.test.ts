@@ -20,7 +20,7 @@ test('inputs', () => {
 })
 
 test('outputs', () => {
-  const names = ['verdict', 'errors', 'warnings', 'unknown', 'findings', 'report-json', 'report-sarif']
+  const names = ['verdict', 'errors', 'warnings', 'unknown', 'findings', 'report-json', 'report-sarif', 'report-html']
   expect(Object.keys(metadata.outputs)).toEqual(names)
 })
 

@@ -11,12 +11,11 @@ import { plain } from '../../report/escape.ts'
 import { jsonReport } from '../../report/json.ts'
 import { printPlace } from '../../report/place.ts'
 import type { Report } from '../../report/report.ts'
-import { printReport } from '../../report/reporters.ts'
 import { markdownSummary, mistakeSummary } from '../../report/summary.ts'
 import { textReport } from '../../report/text/report.ts'
 import type { ExitCode } from '../command.ts'
-import { inputsOf, refuseTargets } from '../reports.ts'
 import { linksOf, writeComment } from './comment.ts'
+import { writeReports } from './files.ts'
 import { commentOf, type Step } from './inputs.ts'
 
 /** What a step came to. */
@@ -38,9 +37,9 @@ export async function give(outcome: Outcome, host: Host): Promise<ExitCode> {
   const against = compared === undefined ? '' : `${plain(printComparison(compared))}\n`
   logText(host, `${textReport(report, { colour: false })}${against}`)
   if (step.annotations) annotate(outcome, host)
-  const sarif = await writeSarif(outcome, host)
-  for (const fault of sarif.faults) tellError(host, fault)
-  const said = [...sarif.faults, ...outcome.notes]
+  const { outputs, faults } = await writeReports(report, step, { files: outcome.files, host })
+  for (const fault of faults) tellError(host, fault)
+  const said = [...faults, ...outcome.notes]
   const unsaid = await comment(outcome, said, host)
   for (const note of [...outcome.notes, ...unsaid]) tellNotice(host, note)
   const json = host.writeTemporary(temporaryFolder(host), 'report.json', jsonReport(report))
@@ -53,9 +52,9 @@ export async function give(outcome: Outcome, host: Host): Promise<ExitCode> {
     unknown: summary.unknown,
     findings: summary.error + summary.warning + summary.info,
     'report-json': json,
-    ...(sarif.path !== undefined && { 'report-sarif': sarif.path }),
+    ...outputs,
   })
-  return sarif.faults.length === 0 || report.exitCode === 3 ? report.exitCode : 2
+  return faults.length === 0 || report.exitCode === 3 ? report.exitCode : 2
 }
 
 function annotate({ report, compared, lines: changed }: Outcome, host: Host): void {
@@ -77,28 +76,6 @@ async function comment(outcome: Outcome, notes: readonly string[], host: Host): 
   return writeComment(step.comment, event, text, host)
 }
 
-interface Written {
-  /** As steps after this one name it. */
-  readonly path?: string
-  readonly faults: readonly string[]
-}
-
-/** What code scanning takes, where a step asks for it. */
-async function writeSarif({ step: { sarif }, report, files }: Outcome, host: Host): Promise<Written> {
-  if (sarif === undefined) return { faults: [] }
-  const path = files.fromUser(sarif.file)
-  const text = await printReport(report, 'sarif', { codeScanning: true, ...sarif })
-  try {
-    refuseTargets([path], inputsOf(report), files)
-    files.writeFile(path, text, { overwrite: true })
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    return { faults: [`sarif-file: ${error.message}`] }
-  }
-  host.out.write(`${plain(`Wrote ${path} (SARIF).`)}\n`)
-  return { path: files.absolute(path), faults: [] }
-}
-
 function temporaryFolder({ env }: Host): string {
   return env['RUNNER_TEMP'] ?? env['TMPDIR'] ?? '/tmp'
 }
@@ -111,8 +88,9 @@ interface Outputs {
   readonly findings: number
   /** Left out when there is no report. */
   readonly 'report-json'?: string
-  /** Left out where nobody asked for it. */
+  /** Left out where nobody asked for them. */
   readonly 'report-sarif'?: string
+  readonly 'report-html'?: string
 }
 
 function setOutputs(host: Host, outputs: Outputs): void {

@@ -32,6 +32,7 @@ const inputs = [
   'interval',
   'sarif-file',
   'sarif-category',
+  'html-file',
   'changed-only',
   'config-ref',
   'base-report',
@@ -61,7 +62,9 @@ export interface Step {
   /** The JSON report of the base of the change. */
   readonly baseReport?: string
   readonly comment?: AskedComment
-  readonly sarif?: { readonly file: string; readonly category?: string }
+  /** Files to write reports to. */
+  readonly reports: { readonly sarif?: string; readonly html?: string }
+  readonly sarifCategory?: string
 }
 
 /** Inputs about health. */
@@ -88,7 +91,6 @@ export function readStep({ env, today }: Pick<Host, 'env' | 'today'>): Step {
   const before = health === undefined ? namedIn(env, 'before') : []
   const clientId = inputOf(env, 'client-id')
   const tenantId = inputOf(env, 'tenant-id')
-  const sarif = sarifOf(env)
   const baseReport = inputOf(env, 'base-report')
   const comment = isOn(env, 'comment') ? commentOf(env) : undefined
   return {
@@ -102,7 +104,7 @@ export function readStep({ env, today }: Pick<Host, 'env' | 'today'>): Step {
     configRef: wordOf(env, 'config-ref', ['base', 'head'] as const) ?? 'head',
     ...(baseReport !== '' && { baseReport }),
     ...(comment !== undefined && { comment }),
-    ...(sarif !== undefined && { sarif }),
+    ...reportsOf(env),
   }
 }
 
@@ -192,12 +194,13 @@ function timeOf(env: Env, name: 'wait' | 'interval'): number | undefined {
   return secondsOf(name, given === '' ? undefined : given, 1)
 }
 
-function sarifOf(env: Env): Step['sarif'] {
-  const file = inputOf(env, 'sarif-file')
-  const category = inputOf(env, 'sarif-category')
-  if (file !== '') return { file, ...(category !== '' && { category }) }
-  if (category !== '') throw new UsageError('sarif-category names the runs of a SARIF file. Add `sarif-file`.')
-  return undefined
+function reportsOf(env: Env): Pick<Step, 'reports' | 'sarifCategory'> {
+  const [sarif, html] = [inputOf(env, 'sarif-file'), inputOf(env, 'html-file')]
+  const sarifCategory = inputOf(env, 'sarif-category')
+  if (sarif === '' && sarifCategory !== '')
+    throw new UsageError('sarif-category names the runs of a SARIF file. Add `sarif-file`.')
+  const reports = { ...(sarif !== '' && { sarif }), ...(html !== '' && { html }) }
+  return { reports, ...(sarifCategory !== '' && { sarifCategory }) }
 }
 
 /** Switches that are not given are off, but for annotations. */
