@@ -2,7 +2,7 @@
 // certain is said: an address behind which nobody says the interface may be any member that has one.
 import type { ServerReading } from '../../resource/health.ts'
 import { lastName, ownerName } from './join.ts'
-import { isElement, type Element } from '../fact.ts'
+import { isElement, type Element, type Fact } from '../fact.ts'
 import { listFact } from '../stand-in.ts'
 import { keyOf } from './pool-answer.ts'
 
@@ -101,22 +101,31 @@ function scaleSetOf(ipConfiguration: string): string | undefined {
 }
 
 function knownOf(member: Element): Known {
+  // NOTE: a gateway may have a hundred thousand addresses, and these have nothing else to be known by.
+  if (member.get('kind') === 'nic') return interfaceOf(member)
+  const address = textOf(member.get('ipAddress')) ?? textOf(member.get('fqdn'))
+  return { member, address, interface: undefined, scaleSet: undefined }
+}
+
+function interfaceOf(member: Element): Known {
   const scaleSet = nameIn(member.get('scaleSet'))
   const configuration = member.get('ipConfiguration')
   const interfaceName = nameIn(member.get('networkInterface'))
   const configurationName = nameIn(configuration)
-  const own = isElement(configuration) ? configuration.get('privateIPAddress') : undefined
-  const address = [member.get('ipAddress'), member.get('fqdn'), own].find((fact) => typeof fact === 'string')
   const isNic = interfaceName !== undefined && configurationName !== undefined && scaleSet === undefined
   return {
     member,
-    address: typeof address === 'string' ? address.toLowerCase() : undefined,
+    address: isElement(configuration) ? textOf(configuration.get('privateIPAddress')) : undefined,
     interface: isNic ? `${interfaceName}/${configurationName}` : undefined,
     scaleSet,
   }
 }
 
-function nameIn(fact: ReturnType<Element['get']>): string | undefined {
-  const name = isElement(fact) ? fact.get('name') : undefined
-  return typeof name === 'string' ? name.toLowerCase() : undefined
+function nameIn(fact: Fact): string | undefined {
+  return isElement(fact) ? textOf(fact.get('name')) : undefined
+}
+
+/** In lower case. */
+function textOf(fact: Fact): string | undefined {
+  return typeof fact === 'string' ? fact.toLowerCase() : undefined
 }
