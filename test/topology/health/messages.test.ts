@@ -338,3 +338,20 @@ test('a collection of messages as they were met', () => {
     rows.map(({ message, expect: code }) => [message, code]),
   )
 })
+
+const article = '/work/shared/knowledge/documents/appgw-backend-health-troubleshooting.txt'
+
+test('every message of the article on troubleshooting', () => {
+  if (!existsSync(article)) return void process.stderr.write(`${article} is not there: its messages are not told.\n`)
+  const text = readFileSync(article, 'utf8')
+  const paragraphs = [...text.matchAll(/^\*\*Message:\*\*([^]*?)\n\n/gm)].flatMap(([, body = '']) =>
+    body.split('</br>'),
+  )
+  const rows = [...text.matchAll(/^\| (Probe status code mismatch: Received \d+) \|/gm)].map(([, row = '']) => row)
+  const codes = (told: readonly string[]) => told.map((message) => diagnose(message.trim()).code)
+  expect(codes(paragraphs.filter((message) => message.trim() !== '')).join(' ')).toBe(
+    'HAG02 HAG03 HAG04 HAG06 HAG08 HAG09 HAG10 HAG11 HAG13 HAG15 HAG16 HAG17 HAG18 HAG19 HAG20 HAG21 HAG24',
+  )
+  expect(codes(rows)).toEqual(rows.map(() => 'HAG06'))
+  expect(rows).toHaveLength(6)
+})
