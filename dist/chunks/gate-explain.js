@@ -11984,7 +11984,13 @@ assert:
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "operational": { "value": "Stopped" } } }' }, { "path": "health.json", "text": '{\n  "backendAddressPools": [\n    {\n      "backendAddressPool": {\n        "id": "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/applicationGateways/agw/backendAddressPools/web"\n      },\n      "backendHttpSettingsCollection": [\n        {\n          "backendHttpSettings": {\n            "id": "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/applicationGateways/agw/backendHttpSettingsCollection/https"\n          },\n          "servers": [{ "address": "10.0.1.4", "health": "Healthy" }]\n        }\n      ]\n    }\n  ]\n}' }], "finding": 'main.json\n\n    10:7  error    HAG60 health-of-idle-gateway                               agw\n          Gateway agw is not running (operationalState Stopped): nobody probes its pools, and what is answered about them says nothing of now.\n          10 │ "name": "agw",\n             │ ~~~~~~~~~~~~~\n          fix  Start it with az network application-gateway start --name agw, and read the health again.', "target": "agw" }, "right": { "name": "one that runs and does not tell its health", "files": [{ "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "operational": { "value": "Stopped" } } }' }, { "path": "health.json", "text": '{\n  "backendAddressPools": [\n    {\n      "backendAddressPool": {\n        "id": "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/applicationGateways/agw/backendAddressPools/web"\n      },\n      "backendHttpSettingsCollection": [\n        {\n          "backendHttpSettings": {\n            "id": "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/applicationGateways/agw/backendHttpSettingsCollection/https"\n          },\n          "servers": [{ "address": "10.0.1.4", "health": "Healthy" }]\n        }\n      ]\n    }\n  ]\n}' }], "finding": `main.json
+
+    12:9  error    HAG60 health-of-idle-gateway                               agw
+          Gateway agw is not running (operationalState Stopped): nobody probes its pools, and what is answered about them says nothing of now.
+          12 │ "operationalState": "[parameters('operational')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Start it with az network application-gateway start --name agw, and read the health again.`, "target": "agw" }, "right": { "name": "one that runs and does not tell its health", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "operational": { "type": "string", "defaultValue": "Running" },
     "provisioning": { "type": "string", "defaultValue": "Succeeded" }

@@ -549,7 +549,7 @@ var ServerDraft = class {
       textStart: this.#textStart?.at ?? -1
     });
   }
-  /** The next server, when nothing but what it has to itself differs from the one before; undefined, and it is not read, when more does. */
+  /** The next server, when it is written as the one before but for what it has to itself; else undefined, and it is not read. */
   again(list, index) {
     const { scanner } = this.#reading;
     const before = this.#before;
@@ -2130,23 +2130,28 @@ function scaleSetOf(ipConfiguration) {
   return at < 0 ? void 0 : segments[at + 1];
 }
 function knownOf(member) {
+  if (member.get("kind") === "nic") return interfaceOf(member);
+  const address = textOf(member.get("ipAddress")) ?? textOf(member.get("fqdn"));
+  return { member, address, interface: void 0, scaleSet: void 0 };
+}
+function interfaceOf(member) {
   const scaleSet = nameIn(member.get("scaleSet"));
   const configuration = member.get("ipConfiguration");
   const interfaceName = nameIn(member.get("networkInterface"));
   const configurationName = nameIn(configuration);
-  const own = isElement(configuration) ? configuration.get("privateIPAddress") : void 0;
-  const address = [member.get("ipAddress"), member.get("fqdn"), own].find((fact) => typeof fact === "string");
   const isNic = interfaceName !== void 0 && configurationName !== void 0 && scaleSet === void 0;
   return {
     member,
-    address: typeof address === "string" ? address.toLowerCase() : void 0,
+    address: isElement(configuration) ? textOf(configuration.get("privateIPAddress")) : void 0,
     interface: isNic ? `${interfaceName}/${configurationName}` : void 0,
     scaleSet
   };
 }
 function nameIn(fact) {
-  const name = isElement(fact) ? fact.get("name") : void 0;
-  return typeof name === "string" ? name.toLowerCase() : void 0;
+  return isElement(fact) ? textOf(fact.get("name")) : void 0;
+}
+function textOf(fact) {
+  return typeof fact === "string" ? fact.toLowerCase() : void 0;
 }
 
 // src/topology/health/values.ts
@@ -2244,15 +2249,15 @@ function probeOf(answer) {
   const codes = ofGateway("statusCodes");
   return {
     expected: codes instanceof FactList ? codes.items.filter((code) => typeof code === "string").join(", ") : void 0,
-    body: textOf(ofGateway("matchBody")),
+    body: textOf2(ofGateway("matchBody")),
     values: (server) => ({
       server: server === void 0 || server.address === "" ? "the server" : server.address,
       gateway: shortText(subject.owner),
       settings: subject.settingsName ?? "the backend settings",
-      protocol: textOf(ofBackend("probeProtocol") ?? ofRule("protocol")) ?? reading.protocol,
+      protocol: textOf2(ofBackend("probeProtocol") ?? ofRule("protocol")) ?? reading.protocol,
       port: numberOf2(ofBackend("probePort") ?? ofRule("port")) ?? reading.port,
-      host: textOf(ofBackend("probeHost")),
-      path: textOf(ofBackend("probePath") ?? ofRule("requestPath")),
+      host: textOf2(ofBackend("probeHost")),
+      path: textOf2(ofBackend("probePath") ?? ofRule("requestPath")),
       timeout: numberOf2(ofGateway("timeout"))
     })
   };
@@ -2265,7 +2270,7 @@ function backendOf({ subject: { pool, settings } }) {
   const backends = listFact(pool.get("gatewayBackends"), "gatewayBackend").items.filter(isElement);
   return backends.find((backend) => backend.get("settings") === settings);
 }
-function textOf(fact) {
+function textOf2(fact) {
   return typeof fact === "string" ? fact : void 0;
 }
 function numberOf2(fact) {
@@ -2855,19 +2860,19 @@ function gatewaysOf(book) {
 function outOfOrder(gateway) {
   const label = shortText(gateway.label);
   const [operational, provisioning] = [gateway.get("operationalState"), gateway.get("provisioningState")];
-  const own = placed(gateway);
+  const at = (field) => ({ ...placed(gateway), place: gateway.locate(field)?.place });
   const held = [];
   if (typeof operational === "string" && operational.toLowerCase() !== "running")
     held.push({
       kind: "notRunning",
-      ...own,
+      ...at("operationalState"),
       reason: `${label} is not running (operationalState ${operational})`,
       supply: `start it (az network application-gateway start --name ${label}), and read the health again`
     });
   if (typeof provisioning === "string" && provisioning.toLowerCase() === "failed")
     held.push({
       kind: "notUpdated",
-      ...own,
+      ...at("provisioningState"),
       reason: `the last update of ${label} failed (provisioningState Failed)`,
       supply: "mend what the failed operation in its activity log names, deploy it again, and read the health then"
     });

@@ -44,6 +44,7 @@ export class Impression<Name extends string> {
   }
 }
 
+/** A place in an object, so that it is found in the next one too. */
 export interface Mark {
   readonly at: number
   /** How many of the strings stand before it, and how far behind the last of them it is. */
@@ -51,6 +52,7 @@ export interface Mark {
   readonly distance: number
 }
 
+/** How an object is written, with holes for the strings that may be others in the next. */
 export class Mould<Name extends string> {
   readonly names: readonly Name[]
   readonly #pieces: readonly string[]

@@ -130,7 +130,7 @@ export class ServerDraft {
     })
   }
 
-  /** The next server, when nothing but what it has to itself differs from the one before; undefined, and it is not read, when more does. */
+  /** The next server, when it is written as the one before but for what it has to itself; else undefined, and it is not read. */
   again(list: ServerList, index: number): Server | undefined {
     const { scanner } = this.#reading
     const before = this.#before

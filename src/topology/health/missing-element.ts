@@ -175,19 +175,19 @@ function gatewaysOf(book: HealthBook): readonly Element[] {
 function outOfOrder(gateway: Element): MissingHeld[] {
   const label = shortText(gateway.label)
   const [operational, provisioning] = [gateway.get('operationalState'), gateway.get('provisioningState')]
-  const own = placed(gateway)
+  const at = (field: string) => ({ ...placed(gateway), place: gateway.locate(field)?.place })
   const held: MissingHeld[] = []
   if (typeof operational === 'string' && operational.toLowerCase() !== 'running')
     held.push({
       kind: 'notRunning',
-      ...own,
+      ...at('operationalState'),
       reason: `${label} is not running (operationalState ${operational})`,
       supply: `start it (az network application-gateway start --name ${label}), and read the health again`,
     })
   if (typeof provisioning === 'string' && provisioning.toLowerCase() === 'failed')
     held.push({
       kind: 'notUpdated',
-      ...own,
+      ...at('provisioningState'),
       reason: `the last update of ${label} failed (provisioningState Failed)`,
       supply: 'mend what the failed operation in its activity log names, deploy it again, and read the health then',
     })
