@@ -30,6 +30,7 @@ function joined(answers: readonly HealthAnswer[]): HealthAnswer {
     texts: answers.flatMap(({ texts }) => texts),
     refusals: answers.flatMap(({ refusals }) => refusals),
     problems: answers.flatMap(({ problems }) => problems),
+    isHopeless: answers.some(({ isHopeless }) => isHopeless === true),
   }
 }
 
@@ -47,8 +48,12 @@ function answerOf(answers: readonly AzureAnswer[]): HealthAnswer {
     ),
     refusals: faults.flatMap((fault) => refusalOf(fault) ?? []),
     problems: faults.flatMap((fault) => (isAnswer(fault) ? [] : [problemOf(fault, 'error')])),
+    isHopeless: faults.some(({ code }) => hopeless.has(code)),
   }
 }
+
+/** NOTE: what is not there yet may come, and a connection too. */
+const hopeless: ReadonlySet<AzureFault['code']> = new Set(['sign-in', 'refused', 'foreign'])
 
 /** Faults that say of a resource why its health is not told. */
 const kinds: Readonly<Partial<Record<AzureFault['code'], Refusal['kind']>>> = {

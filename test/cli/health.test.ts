@@ -218,6 +218,20 @@ describe('what Azure answers', () => {
     },
   )
 
+  test('what waiting cannot mend ends it at once; what it may mend is waited for, and told', async () => {
+    const fault = (code: 'sign-in' | 'absent'): AzureAnswer => ({
+      origin: `azure:${gateway}`,
+      code,
+      message: 'Not so.',
+    })
+    const args = [`azure:${gateway}`, '--wait', '30s']
+    const signIn = await poolgate(args, { azure: () => [fault('sign-in')] })
+    expect([signIn.exit, signIn.fake.slept, signIn.err]).toEqual([2, [], ''])
+    const absent = await poolgate(args, { azure: () => [fault('absent')] })
+    expect([absent.exit, absent.fake.slept]).toEqual([2, [15_000, 15_000]])
+    expect(absent.err).toBe('   0 s  incomplete: 1 problem; 0 of 0 healthy. Not so.\n')
+  })
+
   test('before, of Azure too', async () => {
     const setting: Setting = { files: { 'before.json': good }, azure: () => answer(half) }
     const { exit, out } = await poolgate([`azure:${gateway}`, '--before', 'before.json'], setting)

@@ -53,7 +53,8 @@ export async function watchHealth(run: Run, ports: WatchPorts, options: WatchOpt
     const left = wait - seconds
     // NOTE: who waits for health wants to see it: what is not known when the time is up closes the gate.
     const strict: Run = { ...run, config: { ...run.config, unknown: 'fail' } }
-    if (left <= 0) return judged.at({ goodAnswers: good, seconds, timeIsUp: isGood }, strict)
+    if (left <= 0 || answer.isHopeless === true)
+      return judged.at({ goodAnswers: good, seconds, timeIsUp: isGood }, strict)
     good = counts ? good + 1 : 0
     ports.tell({ report, seconds, good, wanted, settle })
     await ports.sleep(Math.min(interval, left) * 1000)

@@ -119,5 +119,7 @@ export function progressLine(
   const steady =
     settling > 0 ? `, settles for ${settling} s more` : wanted > 1 ? `, ${good} of ${wanted} good answers` : ''
   const where = named.length === 0 ? '' : `: ${named.join(', ')}${more}`
-  return plain(`${printVerdict(report)}${steady}; ${healthy} of ${total} healthy${where}`)
+  const fault = report.problems.find(({ level }) => level === 'error')
+  const why = fault === undefined ? '' : `. ${shorten(fault.message, longestText)}`
+  return plain(`${printVerdict(report)}${steady}; ${healthy} of ${total} healthy${where}${why}`)
 }

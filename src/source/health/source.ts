@@ -11,6 +11,8 @@ export interface HealthAnswer {
   readonly refusals: readonly HealthReport[]
   /** What could not be read at all. */
   readonly problems: readonly Problem[]
+  /** Whether asking again gives nothing else: a sign-in that is not taken stays so. */
+  readonly isHopeless?: boolean
 }
 
 /** Reads health each time it is asked to. */
