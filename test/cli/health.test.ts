@@ -267,7 +267,7 @@ describe('a step of the action', () => {
 
       | state | pool | healthy | before | others |
       | --- | --- | --- | --- | --- |
-      | ⚠️ | <code>agw&#45;shop&#47;web via https</code> | 1 of 2 | 2 (1 fewer) | 1 unhealthy |
+      | ⚠️ | <code>agw&#45;shop&#47;web via https</code> | 1 of 2 | 2 \\(1 fewer\\) | 1 unhealthy |
 
       ### Servers that are not healthy
 
