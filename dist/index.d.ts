@@ -787,6 +787,8 @@ interface HealthAnswer {
     readonly refusals: readonly HealthReport[];
     /** What could not be read at all. */
     readonly problems: readonly Problem[];
+    /** Whether asking again gives nothing else: a sign-in that is not taken stays so. */
+    readonly isHopeless?: boolean;
 }
 
 /** A text that was read from a file or from Azure. */

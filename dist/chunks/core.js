@@ -27533,7 +27533,9 @@ function progressLine(report, { good, wanted, settling }) {
   const total = health.reduce((sum2, pool) => sum2 + pool.total, 0);
   const steady = settling > 0 ? `, settles for ${settling} s more` : wanted > 1 ? `, ${good} of ${wanted} good answers` : "";
   const where = named4.length === 0 ? "" : `: ${named4.join(", ")}${more}`;
-  return plain(`${printVerdict(report)}${steady}; ${healthy} of ${total} healthy${where}`);
+  const fault2 = report.problems.find(({ level }) => level === "error");
+  const why = fault2 === void 0 ? "" : `. ${shorten(fault2.message, longestText3)}`;
+  return plain(`${printVerdict(report)}${steady}; ${healthy} of ${total} healthy${where}${why}`);
 }
 
 // src/report/marks.ts

@@ -27,7 +27,8 @@ async function watchHealth(run, ports, options) {
     if (counts && good + 1 >= wanted) return judged.at({ goodAnswers: good, seconds: seconds2, timeIsUp: false }, run);
     const left = wait - seconds2;
     const strict = { ...run, config: { ...run.config, unknown: "fail" } };
-    if (left <= 0) return judged.at({ goodAnswers: good, seconds: seconds2, timeIsUp: isGood }, strict);
+    if (left <= 0 || answer.isHopeless === true)
+      return judged.at({ goodAnswers: good, seconds: seconds2, timeIsUp: isGood }, strict);
     good = counts ? good + 1 : 0;
     ports.tell({ report, seconds: seconds2, good, wanted, settle });
     await ports.sleep(Math.min(interval, left) * 1e3);

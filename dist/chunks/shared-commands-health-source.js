@@ -56,7 +56,8 @@ function joined(answers) {
   return {
     texts: answers.flatMap(({ texts }) => texts),
     refusals: answers.flatMap(({ refusals }) => refusals),
-    problems: answers.flatMap(({ problems }) => problems)
+    problems: answers.flatMap(({ problems }) => problems),
+    isHopeless: answers.some(({ isHopeless }) => isHopeless === true)
   };
 }
 function azureSource(ids, { azure }) {
@@ -71,9 +72,11 @@ function answerOf(answers) {
       (answer) => "text" in answer ? [{ path: answer.origin, text: answer.text, of: idOf(answer) }] : []
     ),
     refusals: faults.flatMap((fault) => refusalOf(fault) ?? []),
-    problems: faults.flatMap((fault) => isAnswer(fault) ? [] : [problemOf(fault, "error")])
+    problems: faults.flatMap((fault) => isAnswer(fault) ? [] : [problemOf(fault, "error")]),
+    isHopeless: faults.some(({ code }) => hopeless.has(code))
   };
 }
+var hopeless = /* @__PURE__ */ new Set(["sign-in", "refused", "foreign"]);
 var kinds = {
   permission: "forbidden",
   locked: "locked",
