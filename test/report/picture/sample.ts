@@ -35,6 +35,22 @@ export function pictureOf(text: string, id = text): SetPicture {
   return { kind: 'applicationGateway', name: text, id, set: text, nodes, edges }
 }
 
+/** How many texts `pictureOfEach` takes at most. */
+export const mostTexts = roles.length
+
+/** A picture in which each node has a text of its own. */
+export function pictureOfEach(texts: readonly string[]): SetPicture {
+  const { nodes, edges, ...whole } = pictureOf('')
+  return {
+    ...whole,
+    nodes: texts.flatMap((text, index): PictureNode[] => {
+      const node = nodes[index]
+      return node === undefined ? [] : [{ ...node, name: text, details: [text], doubt: '' }]
+    }),
+    edges: edges.slice(0, texts.length - 1),
+  }
+}
+
 /** Random ones, of any size and with edges that go anywhere to the right. */
 export const pictures: fc.Arbitrary<SetPicture> = fc
   .record({
