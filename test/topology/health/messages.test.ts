@@ -93,10 +93,10 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     'Backend server certificate is not whitelisted with Application Gateway. Make sure that the certificate uploaded to Application Gateway matches with the certificate configured in your backend server.',
   ],
   HAG24: [
-    'The backend health status could not be retrieved. This happens when an NSG/UDR/Firewall on the application gateway subnet is blocking traffic on ports 65503-65534 in case of v1 SKU, and ports 65200-65535 in case of the v2 SKU or if the FQDN configured in the backend pool could not be resolved to an IP address.',
+    'The backend health status could not be retrieved. This happens when an NSG/UDR/Firewall on the application gateway subnet is blocking traffic on ports {ports} in case of v1 SKU, and ports {ports} in case of the v2 SKU or if the FQDN configured in the backend pool could not be resolved to an IP address.',
   ],
   HAG25: [
-    'Unable to retrieve health status data. Check presence of NSG/UDR blocking access to ports 65503-65534 from Internet to Application Gateway.',
+    'Unable to retrieve health status data. Check presence of NSG/UDR blocking access to ports {ports} from Internet to Application Gateway.',
     'Application Gateway not reachable. Check whether any NSG/UDR/Firewall is blocking access.',
   ],
   HAG30: ['Unknown error. Please try again.'],
@@ -110,7 +110,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
 const variation = fc.record({
   status: fc.integer({ min: 100, max: 599 }),
   range: fc.constantFrom('200-399', '200', '200-399, 401', '{200}'),
-  word: fc.constantFrom('ready', 'ok', '"status":"UP"'),
+  word: fc.constantFrom('ready', 'ok', '"status":"UP"', 'shop.contoso.com:8443', '10.0.0.4'),
+  ports: fc.constantFrom('65503-65534', '65200-65535', '443', '{port}'),
   number: fc.integer({ min: 1, max: 99 }),
   casing: fc.constantFrom('as it is', 'lower', 'UPPER'),
   apostrophe: fc.constantFrom("'", '’', '&#39;', '&rsquo;', '&apos;', 'â€™', '', '&amp;#39;'),
@@ -132,7 +133,7 @@ const variation = fc.record({
 })
 
 function vary(sentence: string, how: typeof variation extends fc.Arbitrary<infer T> ? T : never): string {
-  const values = { status: how.status, range: how.range, word: how.word, number: how.number }
+  const values = { status: how.status, range: how.range, word: how.word, number: how.number, ports: how.ports }
   const filled = Object.entries(values).reduce(
     (text, [name, value]) => text.replaceAll(`{${name}}`, String(value)),
     sentence,
