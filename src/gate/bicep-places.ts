@@ -42,6 +42,7 @@ function findingIn(finding: Finding, map: SourceMap): Finding {
       .map((link) => ({ ...link, place: map.place(link.place) }))
       // Several places of the template may be one of the file.
       .filter((link) => !isSame(link.place, place)),
+    way: finding.way.map((link) => ({ ...link, place: map.place(link.place) })),
     evidence: finding.evidence.map((one) => ({ ...one, place: one.place && map.place(one.place) })),
     missing: finding.missing.map((one) => ({ ...one, place: one.place && map.place(one.place) })),
   }

@@ -26,6 +26,8 @@ export interface ShardPart {
   readonly used: readonly string[]
   readonly fixed: readonly FixedInBaseline[]
   readonly baseline: Place | undefined
+  /** Which problems are about a file of which there is no text. */
+  readonly bare: readonly number[]
   /** Digests of the texts that places are in, by path. */
   readonly texts: ReadonlyMap<string, string>
   /** Codes of the rules that are not of the library. */
@@ -98,6 +100,7 @@ export function jsonShard(report: Report, part: ShardPart): object {
     used: part.used,
     fixed: part.fixed,
     ...(part.baseline && { baseline: locationOf(part.baseline) }),
+    bare: part.bare,
     texts: Object.fromEntries(part.texts),
   }
 }

@@ -31,16 +31,8 @@ export function joinShards(given: readonly ShardFile[], files: FileTree): Report
   const sets = bySet(reports)
   const texts = new Texts(reports, files)
   const findings = joinFindings(reports, sets, texts)
-  const told = reports.flatMap(({ problems, shard }) =>
-    problems.map((problem, index) =>
-      problemOf(
-        problem,
-        shard.gaps.find((gap) => gap.problem === index),
-        texts,
-      ),
-    ),
-  )
-  const left = leftOverOf(reports, findings, texts, (problem) => problemOf(problem, undefined, texts))
+  const told = reports.flatMap((report) => problemsIn(report, texts))
+  const left = leftOverOf(reports, findings, texts, (problem) => problemOf(problem, texts))
   const problems = orderProblems(problemsOf({ problems: told, intents: intentsOf(reports, texts), left }))
   const inOrder = <Row extends { readonly set: string }>(rows: readonly Row[]): readonly Row[] =>
     rows.toSorted((a, b) => (sets.get(a.set) ?? 0) - (sets.get(b.set) ?? 0))
@@ -198,13 +190,18 @@ function findingOf(wire: WireFinding, way: readonly Link[], daysLeft: number | u
   }
 }
 
-function problemOf(
-  { location, ...problem }: WireProblem,
-  gap: WireReport['shard']['gaps'][number] | undefined,
-  texts: Texts,
-): Problem {
-  const placed: Problem = { ...problem, ...(location && { place: texts.place(location) }) }
-  return gap === undefined ? placed : gapWith(placed, gap.reason, gap.supply)
+function problemsIn({ problems, shard }: WireReport, texts: Texts): readonly Problem[] {
+  const gaps = new Map(shard.gaps.map((gap) => [gap.problem, gap]))
+  const bare = new Set(shard.bare)
+  return problems.map((problem, index) => {
+    const placed = problemOf(problem, texts, bare.has(index))
+    const gap = gaps.get(index)
+    return gap === undefined ? placed : gapWith(placed, gap.reason, gap.supply)
+  })
+}
+
+function problemOf({ location, ...problem }: WireProblem, texts: Texts, isBare = false): Problem {
+  return { ...problem, ...(location && { place: texts.place(location, isBare) }) }
 }
 
 function unknownOf({ reason, supply, text = '' }: WireCause): Unknown {

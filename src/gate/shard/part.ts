@@ -49,7 +49,8 @@ export function partOf(source: PartSource): ShardPart {
     used: [...new Set(left.used.map(idOf))],
     fixed: left.fixed,
     baseline: left.baseline,
-    texts: textsOf([...findings.map(({ place }) => place), ...source.problems.flatMap(({ place }) => place ?? [])]),
+    texts: textsOf([...findings.flatMap(placesOf), ...source.problems.flatMap(({ place }) => place ?? [])]),
+    bare: source.problems.flatMap(({ place }, index) => (place?.source.text === '' ? [index] : [])),
     own: new Set(own.map(({ rule }) => rule.code)),
   }
 }
@@ -73,9 +74,15 @@ function idOf(place: Place | undefined): string {
   return place === undefined ? '' : `${place.source.path}:${place.start}`
 }
 
+function placesOf({ place, related, way, evidence, missing }: Finding): readonly Place[] {
+  return [place, ...[...related, ...way, ...evidence, ...missing].flatMap((one) => one.place ?? [])]
+}
+
 function textsOf(places: readonly Place[]): ReadonlyMap<string, string> {
   const sources = new Set(places.map(({ source }) => source))
-  return new Map([...sources].flatMap(({ path, text }) => (text === '' ? [] : [[path, sha256(text)]])))
+  // A file that was read twice is one text.
+  const texts = new Map([...sources].flatMap(({ path, text }) => (text === '' ? [] : [[path, text]])))
+  return new Map([...texts].map(([path, text]) => [path, sha256(text)]))
 }
 
 function digest(value: unknown): string {

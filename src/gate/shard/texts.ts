@@ -39,9 +39,11 @@ export class Texts {
     this.#digests = new Map(reports.flatMap(({ shard }) => Object.entries(shard.texts)))
   }
 
-  place({ file, pointer, line, column, endLine, endColumn }: Location): Place {
+  /** `isBare`: it is about the file, and not about a text in it. */
+  place({ file, pointer, line, column, endLine, endColumn }: Location, isBare = false): Place {
     // Of a text that is not known at all a report says no more than its start.
-    const isEmpty = [line, column, endLine, endColumn].every((one) => one === 1)
+    const isStart = [line, column, endLine, endColumn].every((one) => one === 1)
+    const isEmpty = isStart && (isBare || !this.#digests.has(file))
     const source = isEmpty ? once(this.#empty, file, () => new SourceText(file, '')) : this.#text(file)
     const offset = (row: number, at: number) => (isEmpty ? 0 : source.offset(row - 1) + at - 1)
     return { source, start: offset(line, column), end: offset(endLine, endColumn), pointer }

@@ -154,6 +154,7 @@ export const shardSchema: Schema = record({
   used: texts,
   fixed: list(record({ index: count, code: text, target: text, file: text, fingerprint: text })),
   'baseline?': location,
+  bare: list(count),
   texts: { type: 'object', additionalProperties: text },
 })
 

@@ -85,6 +85,7 @@ export interface WireShard {
   readonly used: readonly string[]
   readonly fixed: readonly FixedInBaseline[]
   readonly baseline?: Location
+  readonly bare: readonly number[]
   readonly texts: Readonly<Record<string, string>>
 }
 
