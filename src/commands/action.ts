@@ -36,7 +36,7 @@ async function run(host: Host): Promise<Outcome> {
   const files = openCheckout(host)
   const base = needsBase(asked.step) ? await openBase(event, files) : undefined
   const { step, notes } = withBase(asked.step, base, event, files)
-  await connect(step, host, files)
+  await connect(step, event, { host, files })
   const report =
     step.health === undefined
       ? await checkFiles(step.files, step.options, files)

@@ -21,7 +21,7 @@ import {
   type ExitCode,
 } from './command.ts'
 import { judgingOf, rulesOption, severityOptions, todayOption } from './judging.ts'
-import { hasErrors, liveMode, openFiles, tellProblems } from './output.ts'
+import { hasErrors, liveMode, openFiles, requireAsked, tellProblems } from './output.ts'
 import { progressOf } from './progress.ts'
 import { giveReports, needPictures, reportOptions, wantedReports } from './reports.ts'
 
@@ -68,6 +68,7 @@ export const checkCommand: Command = {
       { ...options, pictures: needPictures(wanted), onSet: progress.tell },
       files,
     ).finally(progress.end)
+    requireAsked(args, files)
     await giveReports(report, wanted, { args, host, files, started })
     return report.exitCode
   },

@@ -22,11 +22,18 @@ export async function openFiles(args: Arguments, host: Host): Promise<Files> {
   if (paths.includes('-')) files.provide(standardInput, await host.readInput())
   const named = [...paths, ...args.values('health'), ...args.values('before')].find(isLivePath)
   if (named !== undefined || liveMode(args) !== 'none') files.connect(await openAzure(args, host, named))
-  else if (args.has('record') || args.has('replay'))
-    throw new UsageError(
-      '--record and --replay are about what Azure answers, and nothing is asked of it. Name live state (azure:ID), or give --live merge.',
-    )
+  // The inputs of a configuration may name live state; that is seen when it is read.
+  else if (args.files.length === 0) files.connectLater((id) => openAzure(args, host, id))
+  else requireAsked(args, files)
   return files
+}
+
+/** Asked when it is known whether Azure is asked for anything. */
+export function requireAsked(args: Arguments, files: Files): void {
+  if (files.azure !== undefined || !(args.has('record') || args.has('replay'))) return
+  throw new UsageError(
+    '--record and --replay are about what Azure answers, and nothing is asked of it. Name live state (azure:ID), or give --live merge.',
+  )
 }
 
 async function openAzure(args: Arguments, host: Host, named: string | undefined): Promise<Azure> {

@@ -25,7 +25,7 @@ import {
   type ExitCode,
   type OptionTable,
 } from './command.ts'
-import { hasErrors, liveMode, openFiles, tellProblems, usesColour } from './output.ts'
+import { hasErrors, liveMode, openFiles, requireAsked, tellProblems, usesColour } from './output.ts'
 
 /** Members of one pool that are named; `--format json` has them all. */
 const mostMembers = 20
@@ -65,6 +65,7 @@ export const showCommand: Command = {
       return showRoute(url, args, host, files)
     }
     const report = await inspectFiles(args.files, { ...optionsOf(args), pictures: picture !== undefined }, files)
+    requireAsked(args, files)
     if (picture !== undefined) host.out.write(await pictureOf(report, picture))
     else if (format === 'json') host.out.write(jsonOf(report))
     else

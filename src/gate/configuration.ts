@@ -29,6 +29,8 @@ export interface Workspace extends FileTree {
   readonly policy?: Workspace | undefined
   /** Azure, where a run may ask it. */
   readonly azure?: AskAzure | undefined
+  /** Opens the way to Azure for an id that nobody named when the run began; not there where it is open, or closed for good. */
+  reachAzure?(id: string): Promise<void>
   /** What Bicep makes of files; undefined where there is none. Without it nothing is compiled. */
   compileBicep?(paths: readonly string[]): Promise<ReadonlyMap<string, Compiled> | undefined>
   /** What changed since HEAD left a commit; not there where nobody can be asked. Throws UsageError where it cannot be told. */

@@ -9,7 +9,7 @@ import { UsageError } from '../config/usage-error.ts'
 import { nearest } from '../resource/nearest.ts'
 import type { Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
-import { folderOf, joinPath } from '../source/path.ts'
+import { folderOf, isLivePath, joinPath } from '../source/path.ts'
 import type { Workspace } from './configuration.ts'
 import { findPackage, leavesPackage, packageOf, rulesOfPackage } from './packages.ts'
 
@@ -156,7 +156,7 @@ function inputAt(entry: InputEntry, path: (given: string, key: string) => string
   const one = (given: string) => path(given, 'parameters')
   return {
     ...entry,
-    template: path(template, 'template'),
+    template: isLivePath(template) ? template : path(template, 'template'),
     ...(parameters !== undefined && {
       parameters: typeof parameters === 'string' ? one(parameters) : parameters.map(one),
     }),

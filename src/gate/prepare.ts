@@ -63,7 +63,9 @@ export async function prepare(
 
 /** The sets of some requests; what reads live state is loaded where one is for it. */
 async function planned(requests: readonly FileRequest[], files: Workspace): Promise<Plan> {
-  if (!requests.some(({ path }) => isLivePath(path))) return planFiles(requests, files)
+  const live = requests.find(({ path }) => isLivePath(path))
+  if (live === undefined) return planFiles(requests, files)
+  if (files.azure === undefined) await files.reachAzure?.(live.path)
   const { readRequests } = await import('./live-plan.ts')
   return planFiles(await readRequests(requests, requireAzure(files)), files)
 }

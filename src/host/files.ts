@@ -41,6 +41,7 @@ export class Files {
   readonly #roots: string[]
   readonly #provided = new Map<string, string>()
   #azure: Azure | undefined
+  #openAzure: ((id: string) => Promise<Azure>) | undefined
   #policy: BaseFiles | undefined
 
   constructor({ directory = '.', base, root, maxBytes = mostBytes, closed = false }: FilesOptions = {}) {
@@ -109,6 +110,16 @@ export class Files {
   /** State that is in no file at all: `azure:` and an id. */
   connect(azure: Azure): void {
     this.#azure = azure
+  }
+
+  /** The same, where it is not known yet whether anybody asks for it. */
+  connectLater(open: (id: string) => Promise<Azure>): void {
+    this.#openAzure = open
+  }
+
+  /** Opens the way to Azure, to ask about an id first. Throws UsageError where it cannot be asked. */
+  async reachAzure(id: string): Promise<void> {
+    this.#azure ??= await this.#openAzure?.(id)
   }
 
   get azure(): Azure | undefined {

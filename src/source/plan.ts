@@ -118,7 +118,8 @@ class Planner {
   }
 
   #addLive(request: FileRequest, live: LiveRead): void {
-    const { path, scope = {}, set = defaultSet, parameters: [first] = [] } = request
+    const { path, scope = {}, parameters: [first] = [] } = request
+    const set = request.set ?? (request.alone === true ? path : defaultSet)
     if (first !== undefined) return this.#fail(request, problemAt(path, 'live', takesNone(first, 'id')))
     this.#set(set).deployments.push({ source: 'live', path, parameterFiles: [], scope, ...live })
   }

@@ -1,7 +1,7 @@
 // Live state in the hands of a user: the built command line against a fake resource manager.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { root } from '../cli/run.ts'
 import { times } from './fault-rows.ts'
 import { folderFor, type Folder } from './cli.ts'
@@ -162,6 +162,36 @@ test('a group and a subscription give the same pools', async () => {
   ])
   expect(byGroup.pools[0]).toMatchObject({ name: 'web', members: { min: 2, max: 2, known: true } })
   expect((await show(`azure:/subscriptions/${subscription}`)).pools).toEqual(byGroup.pools)
+})
+
+describe('live state among the inputs of a configuration', () => {
+  const inputs = (template: string, more = '') =>
+    `${config}inputs: [{ template: 'azure:${template}'${more} }, { template: main.json, set: own }]\n`
+  const write = (text: string) => writeFileSync(join(folder.path, 'poolgate.yaml'), text)
+
+  test('is asked for, as a set of its own or with others, and replayed', async () => {
+    write(inputs(balancer))
+    const run = async (...args: readonly string[]) => folder.run(['check', '--format', 'json', ...args])
+    const recorded = await run('--record', 'kept')
+    expect(JSON.parse(recorded.stdout)).toMatchObject({ sets: [`azure:${balancer}`, 'own'] })
+    expect([recorded.exit, read()]).toEqual([1, ['lb-web']])
+    expect((await run('--replay', 'kept')).stdout).toBe(recorded.stdout)
+    expect(arm.requests.length).toBe(1)
+    write(inputs(balancer, ', set: own'))
+    expect(JSON.parse((await run()).stdout)).toMatchObject({ sets: ['own'] })
+  })
+
+  test('takes no parameters; where nothing is named nothing can be recorded', async () => {
+    write(inputs(balancer, ', parameters: main.json'))
+    const { exit, stdout } = await folder.run(['check'])
+    expect([exit, stdout.split('\n')[0]]).toEqual([
+      2,
+      `azure:${balancer}  error  This id holds resources as they are and takes no parameters: main.json is for a template.`,
+    ])
+    write(`${config}inputs: [{ template: main.json }]\n`)
+    const nothing = await folder.run(['check', '--record', 'kept'])
+    expect([nothing.exit, nothing.stderr]).toEqual([2, expect.stringContaining('nothing is asked of it')])
+  })
 })
 
 test('--live merge reads what a template refers to, who is in the pool now, and nothing beside', async () => {

@@ -22,11 +22,19 @@ export function withoutLiveOnForks(
   return { step: { ...step, options: { ...step.options, live: 'none' } }, notes: [noLiveOnForks] }
 }
 
-/** Opens the way to Azure where something of it is asked for. */
-export async function connect({ named, options, identity }: Step, host: Host, files: Files): Promise<void> {
+/** Opens the way to Azure where something of it is asked for; else as soon as it is. */
+export async function connect(
+  { named, options, identity }: Step,
+  event: Event,
+  { host, files }: { readonly host: Host; readonly files: Files },
+): Promise<void> {
+  const open = async (id: string) => {
+    if (host.openAzure === undefined) throw new UsageError('Live state of Azure cannot be read here.')
+    const subscription = subscriptionOfLive(id) ?? options.scope?.subscriptionId
+    return host.openAzure({ ...identity, ...(subscription !== undefined && { subscription }) })
+  }
   const first = named.find(isLivePath)
-  if (first === undefined && options.live === 'none') return
-  if (host.openAzure === undefined) throw new UsageError('Live state of Azure cannot be read here.')
-  const subscription = subscriptionOfLive(first ?? '') ?? options.scope?.subscriptionId
-  files.connect(await host.openAzure({ ...identity, ...(subscription !== undefined && { subscription }) }))
+  if (first !== undefined || options.live !== 'none') files.connect(await open(first ?? ''))
+  // The inputs of a configuration may name live state, which is seen when it is read; those of a stranger may not.
+  else if (!event.isFork) files.connectLater(open)
 }

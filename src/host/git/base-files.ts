@@ -55,6 +55,10 @@ export class BaseFiles {
     return this.#files.azure
   }
 
+  async reachAzure(id: string): Promise<void> {
+    await this.#files.reachAzure(id)
+  }
+
   fromUser(path: string): string {
     return this.#files.fromUser(path)
   }
