@@ -162,12 +162,15 @@ function withoutLiveOnForks(step, event) {
   if (!event.isFork || step.options.live === "none") return { step, notes: [] };
   return { step: { ...step, options: { ...step.options, live: "none" } }, notes: [noLiveOnForks] };
 }
-async function connect({ named, options, identity }, host2, files) {
+async function connect({ named, options, identity }, event, { host: host2, files }) {
+  const open = async (id) => {
+    if (host2.openAzure === void 0) throw new UsageError("Live state of Azure cannot be read here.");
+    const subscription = subscriptionOfLive(id) ?? options.scope?.subscriptionId;
+    return host2.openAzure({ ...identity, ...subscription !== void 0 && { subscription } });
+  };
   const first = named.find(isLivePath);
-  if (first === void 0 && options.live === "none") return;
-  if (host2.openAzure === void 0) throw new UsageError("Live state of Azure cannot be read here.");
-  const subscription = subscriptionOfLive(first ?? "") ?? options.scope?.subscriptionId;
-  files.connect(await host2.openAzure({ ...identity, ...subscription !== void 0 && { subscription } }));
+  if (first !== void 0 || options.live !== "none") files.connect(await open(first ?? ""));
+  else if (!event.isFork) files.connectLater(open);
 }
 
 // src/gate/base-report.ts
@@ -744,7 +747,7 @@ async function run(host2) {
   const files = openCheckout(host2);
   const base = needsBase(asked.step) ? await openBase(event, files) : void 0;
   const { step, notes } = withBase(asked.step, base, event, files);
-  await connect(step, host2, files);
+  await connect(step, event, { host: host2, files });
   const report = step.health === void 0 ? await checkFiles(step.files, step.options, files) : await healthOfStep(step.health, step.files, step.options, { host: host2, files });
   const compared = await comparedWithBase(report, step, base, { files, host: host2 });
   const lines = step.annotations ? await linesOfChange(base) : void 0;

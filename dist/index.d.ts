@@ -1310,6 +1310,8 @@ interface LaterTemplate extends Source {
     readonly source: 'later';
     /** Of its text, in UTF-16 units. */
     readonly length: number;
+    /** Tells what its files say, parameters among them, from anything else. */
+    readonly digest: number;
     /** Reads it. What was fine when it was planned may not be any more. */
     readonly open: () => TemplateDeployment | Problem;
 }
@@ -2240,6 +2242,8 @@ interface ShardPart {
     readonly used: readonly string[];
     readonly fixed: readonly FixedInBaseline[];
     readonly baseline: Place | undefined;
+    /** Which problems are about a file of which there is no text. */
+    readonly bare: readonly number[];
     /** Digests of the texts that places are in, by path. */
     readonly texts: ReadonlyMap<string, string>;
     /** Codes of the rules that are not of the library. */

@@ -20,6 +20,7 @@ import {
   printChangedSince,
   progressOf,
   reportOptions,
+  requireAsked,
   rulesOption,
   safeJson,
   severityOptions,
@@ -74,6 +75,7 @@ var checkCommand = {
       { ...options, pictures: needPictures(wanted), onSet: progress.tell },
       files
     ).finally(progress.end);
+    requireAsked(args, files);
     await giveReports(report, wanted, { args, host, files, started });
     return report.exitCode;
   }

@@ -2,7 +2,8 @@ import {
   comment,
   flow,
   schemaLine,
-  survey
+  survey,
+  whole
 } from "./shared-scaffold-schemas.js";
 import {
   UsageError,
@@ -12,6 +13,7 @@ import {
   joinPath,
   piecesOf,
   plain,
+  planFiles,
   plural,
   printKinds,
   tellProblems
@@ -56,8 +58,8 @@ function inputLines({ count, inputs, unusable }) {
   ];
   if (inputs.length === 0)
     return [...about, "#inputs:", ...left.length > 0 ? left : ["#  - { template: infra/main.json }"]];
-  const whole = count > inputs.length ? ` # ${count} deployments; each is a set of its own` : "";
-  return [...about, "inputs:", ...inputs.map((input) => `  - ${flow(entryOf(input))}${whole}`), ...left];
+  const whole2 = count > inputs.length ? ` # ${count} deployments; each is a set of its own` : "";
+  return [...about, "inputs:", ...inputs.map((input) => `  - ${flow(entryOf(input))}${whole2}`), ...left];
 }
 function entryOf({ set, template, parameters }) {
   const [first, ...others] = parameters;
@@ -145,12 +147,12 @@ var initCommand = {
   summary: "Writes poolgate.yaml with the templates and pools that it finds, and a workflow for GitHub Actions",
   options: { force: { help: "replaces a poolgate.yaml that is there; a workflow is never replaced" } },
   mostArguments: 0,
-  run(args, host) {
+  async run(args, host) {
     const files = host.openFiles();
     const path = joinPath(files.directory, "poolgate.yaml");
     if (!args.has("force") && files.kindOf(path) !== "absent")
       throw new UsageError(`${path} exists already and is kept. \`poolgate init --force\` replaces it.`);
-    const found = survey(files, files.directory);
+    const found = survey(await planFiles([whole(files.directory)], files), files, files.directory);
     files.writeFile(path, configurationText(found), { overwrite: args.has("force") });
     const workflow = writeWorkflow(files, host);
     tellProblems(

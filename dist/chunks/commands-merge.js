@@ -80,8 +80,10 @@ var Texts = class {
     this.#files = files;
     this.#digests = new Map(reports.flatMap(({ shard }) => Object.entries(shard.texts)));
   }
-  place({ file, pointer, line: line2, column: column2, endLine, endColumn }) {
-    const isEmpty = [line2, column2, endLine, endColumn].every((one) => one === 1);
+  /** `isBare`: it is about the file, and not about a text in it. */
+  place({ file, pointer, line: line2, column: column2, endLine, endColumn }, isBare = false) {
+    const isStart = [line2, column2, endLine, endColumn].every((one) => one === 1);
+    const isEmpty = isStart && (isBare || !this.#digests.has(file));
     const source = isEmpty ? once(this.#empty, file, () => new SourceText(file, "")) : this.#text(file);
     const offset = (row, at) => isEmpty ? 0 : source.offset(row - 1) + at - 1;
     return { source, start: offset(line2, column2), end: offset(endLine, endColumn), pointer };
@@ -109,16 +111,8 @@ function joinShards(given, files) {
   const sets = bySet(reports);
   const texts2 = new Texts(reports, files);
   const findings = joinFindings(reports, sets, texts2);
-  const told = reports.flatMap(
-    ({ problems: problems2, shard }) => problems2.map(
-      (problem2, index) => problemOf(
-        problem2,
-        shard.gaps.find((gap) => gap.problem === index),
-        texts2
-      )
-    )
-  );
-  const left = leftOverOf(reports, findings, texts2, (problem2) => problemOf(problem2, void 0, texts2));
+  const told = reports.flatMap((report) => problemsIn(report, texts2));
+  const left = leftOverOf(reports, findings, texts2, (problem2) => problemOf(problem2, texts2));
   const problems = orderProblems(problemsOf({ problems: told, intents: intentsOf(reports, texts2), left }));
   const inOrder = (rows) => rows.toSorted((a, b) => (sets.get(a.set) ?? 0) - (sets.get(b.set) ?? 0));
   const sum = (key) => reports.reduce((total, { summary }) => total + summary[key], 0);
@@ -252,9 +246,17 @@ function findingOf(wire, way, daysLeft, texts2) {
     ...waiver && { waiver: { ...waiver, ...daysLeft !== void 0 && { daysLeft } } }
   };
 }
-function problemOf({ location: location2, ...problem2 }, gap, texts2) {
-  const placed = { ...problem2, ...location2 && { place: texts2.place(location2) } };
-  return gap === void 0 ? placed : gapWith(placed, gap.reason, gap.supply);
+function problemsIn({ problems, shard }, texts2) {
+  const gaps = new Map(shard.gaps.map((gap) => [gap.problem, gap]));
+  const bare = new Set(shard.bare);
+  return problems.map((problem2, index) => {
+    const placed = problemOf(problem2, texts2, bare.has(index));
+    const gap = gaps.get(index);
+    return gap === void 0 ? placed : gapWith(placed, gap.reason, gap.supply);
+  });
+}
+function problemOf({ location: location2, ...problem2 }, texts2, isBare = false) {
+  return { ...problem2, ...location2 && { place: texts2.place(location2, isBare) } };
 }
 function unknownOf({ reason, supply, text: text2 = "" }) {
   if (reason === void 0) return new Unknown({ print: () => text2, causes: [] });
@@ -408,6 +410,7 @@ var shardSchema = record({
   used: texts,
   fixed: list(record({ index: count, code: text, target: text, file: text, fingerprint: text })),
   "baseline?": location,
+  bare: list(count),
   texts: { type: "object", additionalProperties: text }
 });
 function isShard(json) {

@@ -34,6 +34,7 @@ import {
   printId,
   printKinds,
   printMembers,
+  requireAsked,
   routeOf,
   safeJson,
   shortText,
@@ -250,6 +251,7 @@ var showCommand = {
       return showRoute(url, args, host, files);
     }
     const report = await inspectFiles(args.files, { ...optionsOf(args), pictures: picture !== void 0 }, files);
+    requireAsked(args, files);
     if (picture !== void 0) host.out.write(await pictureOf(report, picture));
     else if (format === "json") host.out.write(jsonOf(report));
     else

@@ -15708,6 +15708,13 @@ function hasMember(node, key) {
   return memberOf2(node, key) !== void 0;
 }
 
+// src/source/digest.ts
+function digestOf(text4, from = 2166136261) {
+  let digest2 = from;
+  for (let at3 = 0; at3 < text4.length; at3++) digest2 = Math.imul(digest2 ^ text4.charCodeAt(at3), 16777619);
+  return digest2 >>> 0;
+}
+
 // src/source/pair.ts
 function pairedFile(tree, template) {
   const own = /\.bicep$/i.test(template) ? [`${stemOf(template)}.bicepparam`] : [];
@@ -15774,6 +15781,7 @@ function outlineOf(file) {
     path,
     kind: kind2,
     length: document.source.text.length,
+    digest: digestOf(document.source.text),
     parameters: parameterNames(root),
     links: kind2 === "template" ? linkedTemplates(path, root) : [],
     isFromBicep: generator?.kind === "string" && generator.value.toLowerCase() === "bicep",
@@ -16911,7 +16919,7 @@ function openSources({ deployments, gaps }) {
   }
   return { deployments: read4, gaps: missing2, problems };
 }
-function later({ readLinked, ...of }, { length: length2, template, parameters }) {
+function later({ readLinked, ...of }, { template, parameters, ...about }) {
   const open2 = () => {
     const file = template();
     if ("level" in file) return file;
@@ -16929,7 +16937,7 @@ function later({ readLinked, ...of }, { length: length2, template, parameters })
       ...readLinked && { readLinked }
     };
   };
-  return { ...of, source: "later", length: length2, open: open2 };
+  return { ...of, source: "later", ...about, open: open2 };
 }
 function unread2(path, problem) {
   const place = problem.place ?? placeOfFile(path);
@@ -16988,7 +16996,8 @@ var Planner = class {
     this.#deploy(set, outlineOf(file), beside === void 0 ? given3 : [{ file: beside }, ...given3], request);
   }
   #addLive(request, live) {
-    const { path, scope = {}, set = defaultSet, parameters: [first3] = [] } = request;
+    const { path, scope = {}, parameters: [first3] = [] } = request;
+    const set = request.set ?? (request.alone === true ? path : defaultSet);
     if (first3 !== void 0) return this.#fail(request, problemAt(path, "live", takesNone(first3, "id")));
     this.#set(set).deployments.push({ source: "live", path, parameterFiles: [], scope, ...live });
   }
@@ -17112,22 +17121,25 @@ ${pair2?.path ?? ""}`;
     const parameters = [];
     const parameterFiles = [];
     const { path, length: length2, compiled } = file;
+    let { digest: digest2 } = file;
     const template = () => compiled ?? this.#reader.named(path);
     const compiledFrom = [...compiled?.compiledFrom ?? compiledBeside(this.#tree, file, template)];
     for (const argument of given3) {
       if ("name" in argument) {
+        digest2 = digestOf(`${argument.name}=${argument.value}`, digest2);
         parameters.push(() => argument);
         continue;
       }
       const read4 = this.#readParameters(argument, request);
       if ("level" in read4) return this.#fail({ ...request, set }, read4, path);
+      digest2 = digestOf(read4.document.source.text, digest2);
       parameters.push(() => this.#readParameters(argument, request));
       compiledFrom.push(...read4.compiledFrom ?? []);
       parameterFiles.push(argument.file);
     }
     const readLinked = (from, relativePath) => this.#readLinked(joinPath(folderOf(from), relativePath));
     const of = { path, compiledFrom, parameterFiles, scope: request.scope ?? {}, readLinked };
-    this.#set(set).deployments.push(later(of, { length: length2, template, parameters }));
+    this.#set(set).deployments.push(later(of, { length: length2, digest: digest2, template, parameters }));
   }
   /** A template that another one links to: undefined when there is no such file in the workspace. */
   #readLinked(path) {
@@ -17747,6 +17759,7 @@ function findingIn(finding, map2) {
     ...finding,
     place,
     related: finding.related.map((link) => ({ ...link, place: map2.place(link.place) })).filter((link) => !isSame7(link.place, place)),
+    way: finding.way.map((link) => ({ ...link, place: map2.place(link.place) })),
     evidence: finding.evidence.map((one3) => ({ ...one3, place: one3.place && map2.place(one3.place) })),
     missing: finding.missing.map((one3) => ({ ...one3, place: one3.place && map2.place(one3.place) }))
   };
@@ -25987,7 +26000,8 @@ function partOf4(source) {
     used: [...new Set(left.used.map(idOf))],
     fixed: left.fixed,
     baseline: left.baseline,
-    texts: textsOf2([...findings.map(({ place }) => place), ...source.problems.flatMap(({ place }) => place ?? [])]),
+    texts: textsOf2([...findings.flatMap(placesOf), ...source.problems.flatMap(({ place }) => place ?? [])]),
+    bare: source.problems.flatMap(({ place }, index) => place?.source.text === "" ? [index] : []),
     own: new Set(own.map(({ rule }) => rule.code))
   };
 }
@@ -26006,9 +26020,13 @@ function voiceKey(finding) {
 function idOf(place) {
   return place === void 0 ? "" : `${place.source.path}:${place.start}`;
 }
+function placesOf({ place, related, way, evidence, missing: missing2 }) {
+  return [place, ...[...related, ...way, ...evidence, ...missing2].flatMap((one3) => one3.place ?? [])];
+}
 function textsOf2(places) {
   const sources = new Set(places.map(({ source }) => source));
-  return new Map([...sources].flatMap(({ path, text: text4 }) => text4 === "" ? [] : [[path, sha256(text4)]]));
+  const texts2 = new Map([...sources].flatMap(({ path, text: text4 }) => text4 === "" ? [] : [[path, text4]]));
+  return new Map([...texts2].map(([path, text4]) => [path, sha256(text4)]));
 }
 function digest(value) {
   return sha256(JSON.stringify(value));
@@ -27133,7 +27151,7 @@ function inputAt(entry, path) {
   const one3 = (given3) => path(given3, "parameters");
   return {
     ...entry,
-    template: path(template, "template"),
+    template: isLivePath(template) ? template : path(template, "template"),
     ...parameters !== void 0 && {
       parameters: typeof parameters === "string" ? one3(parameters) : parameters.map(one3)
     }
@@ -27203,11 +27221,15 @@ async function openFiles(args, host) {
   if (paths.includes("-")) files.provide(standardInput, await host.readInput());
   const named4 = [...paths, ...args.values("health"), ...args.values("before")].find(isLivePath);
   if (named4 !== void 0 || liveMode(args) !== "none") files.connect(await openAzure(args, host, named4));
-  else if (args.has("record") || args.has("replay"))
-    throw new UsageError(
-      "--record and --replay are about what Azure answers, and nothing is asked of it. Name live state (azure:ID), or give --live merge."
-    );
+  else if (args.files.length === 0) files.connectLater((id) => openAzure(args, host, id));
+  else requireAsked(args, files);
   return files;
+}
+function requireAsked(args, files) {
+  if (files.azure !== void 0 || !(args.has("record") || args.has("replay"))) return;
+  throw new UsageError(
+    "--record and --replay are about what Azure answers, and nothing is asked of it. Name live state (azure:ID), or give --live merge."
+  );
 }
 async function openAzure(args, host, named4) {
   if (host.openAzure === void 0) throw new UsageError("Live state of Azure cannot be read here.");
@@ -27719,8 +27741,9 @@ function takeShard(sets, { index, count: count2 }) {
     }
   };
 }
-function aboutOf({ path, parameterFiles, scope }) {
-  return [path, parameterFiles, scope];
+function aboutOf(deployment) {
+  const { path, parameterFiles, scope } = deployment;
+  return [path, parameterFiles, scope, ...deployment.source === "later" ? [deployment.digest] : []];
 }
 function weightOf({ deployments }) {
   return deployments.reduce((sum2, deployment) => sum2 + lengthOf5(deployment), 1e3);
@@ -27806,7 +27829,9 @@ async function prepare(paths, options, files) {
   };
 }
 async function planned(requests, files) {
-  if (!requests.some(({ path }) => isLivePath(path))) return planFiles(requests, files);
+  const live = requests.find(({ path }) => isLivePath(path));
+  if (live === void 0) return planFiles(requests, files);
+  if (files.azure === void 0) await files.reachAzure?.(live.path);
   const { readRequests } = await import("./gate-live-plan.js");
   return planFiles(await readRequests(requests, requireAzure(files)), files);
 }
@@ -28173,6 +28198,7 @@ var Files = class {
   #roots;
   #provided = /* @__PURE__ */ new Map();
   #azure;
+  #openAzure;
   #policy;
   constructor({ directory = ".", base: base2, root, maxBytes = mostBytes2, closed: closed2 = false } = {}) {
     this.#directory = resolve2(directory);
@@ -28230,6 +28256,14 @@ var Files = class {
   /** State that is in no file at all: `azure:` and an id. */
   connect(azure) {
     this.#azure = azure;
+  }
+  /** The same, where it is not known yet whether anybody asks for it. */
+  connectLater(open2) {
+    this.#openAzure = open2;
+  }
+  /** Opens the way to Azure, to ask about an id first. Throws UsageError where it cannot be asked. */
+  async reachAzure(id) {
+    this.#azure ??= await this.#openAzure?.(id);
   }
   get azure() {
     return this.#azure;
@@ -28872,7 +28906,6 @@ export {
   openSources,
   defaultSet,
   standardInput,
-  plan,
   RuleIndex,
   selectRules,
   sourceMapOf,
@@ -28916,6 +28949,7 @@ export {
   todayOption,
   judgingOf,
   openFiles,
+  requireAsked,
   liveMode,
   usesColour,
   tellProblems,
@@ -28957,6 +28991,7 @@ export {
   refuseTargets,
   loadConfiguration,
   prepare,
+  planFiles,
   planOne,
   checkFiles,
   readRun,

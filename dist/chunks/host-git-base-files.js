@@ -48,6 +48,9 @@ var BaseFiles = class _BaseFiles {
   get azure() {
     return this.#files.azure;
   }
+  async reachAzure(id) {
+    await this.#files.reachAzure(id);
+  }
   fromUser(path) {
     return this.#files.fromUser(path);
   }

@@ -45,6 +45,7 @@ function jsonShard(report, part) {
     used: part.used,
     fixed: part.fixed,
     ...part.baseline && { baseline: locationOf(part.baseline) },
+    bare: part.bare,
     texts: Object.fromEntries(part.texts)
   };
 }

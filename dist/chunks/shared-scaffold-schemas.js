@@ -2,8 +2,7 @@ import {
   buildSet,
   groupBy,
   joinPath,
-  plain,
-  plan
+  plain
 } from "./core.js";
 
 // src/scaffold/sets.ts
@@ -56,8 +55,10 @@ function joiningMembers(owner, other, ids, poolsOf2) {
 
 // src/scaffold/survey.ts
 var mostInputs = 100;
-function survey(files, directory) {
-  const found = plan([{ path: directory, label: "the working directory" }], files);
+function whole(directory) {
+  return { path: directory, label: "the working directory" };
+}
+function survey(found, files, directory) {
   const errors = found.problems.filter(({ level }) => level === "error");
   const deployed = found.sets.filter(({ deployments }) => deployments.length > 0);
   const count = deployed.reduce((sum, { deployments }) => sum + deployments.length, 0);
@@ -121,6 +122,7 @@ export {
   schemaLine,
   flow,
   comment,
+  whole,
   survey,
   ruleFolder
 };

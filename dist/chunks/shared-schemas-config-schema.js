@@ -149,7 +149,7 @@ var config_schema_default = {
             minLength: 1
           },
           template: {
-            description: "The template, relative to this file.",
+            description: "The template, relative to this file; or azure: and the id of a resource, a group, a subscription or a management group: its live state.",
             type: "string",
             minLength: 1
           },

@@ -1,14 +1,15 @@
 // `poolgate init`: writes a first poolgate.yaml of what lies here, and a workflow that checks pull requests.
 import { UsageError } from '../config/usage-error.ts'
+import { planFiles } from '../gate/prepare.ts'
 import type { Files } from '../host/files.ts'
 import type { Host } from '../host/host.ts'
 import { plain } from '../report/escape.ts'
 import { plural } from '../report/words.ts'
 import { joinPath } from '../source/path.ts'
 import { configurationText } from '../scaffold/configuration-text.ts'
-import { survey, type Survey } from '../scaffold/survey.ts'
+import { survey, whole, type Survey } from '../scaffold/survey.ts'
 import { workflowText } from '../scaffold/workflow-text.ts'
-import type { Command } from './command.ts'
+import type { Command, ExitCode } from './command.ts'
 import { tellProblems } from './output.ts'
 
 const workflowPath = '.github/workflows/poolgate.yml'
@@ -19,12 +20,12 @@ export const initCommand: Command = {
   summary: 'Writes poolgate.yaml with the templates and pools that it finds, and a workflow for GitHub Actions',
   options: { force: { help: 'replaces a poolgate.yaml that is there; a workflow is never replaced' } },
   mostArguments: 0,
-  run(args, host) {
+  async run(args, host): Promise<ExitCode> {
     const files = host.openFiles()
     const path = joinPath(files.directory, 'poolgate.yaml')
     if (!args.has('force') && files.kindOf(path) !== 'absent')
       throw new UsageError(`${path} exists already and is kept. \`poolgate init --force\` replaces it.`)
-    const found = survey(files, files.directory)
+    const found = survey(await planFiles([whole(files.directory)], files), files, files.directory)
     files.writeFile(path, configurationText(found), { overwrite: args.has('force') })
     const workflow = writeWorkflow(files, host)
     tellProblems(

@@ -5,7 +5,7 @@ import type { PoolSummary } from '../topology/topology.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { FileTree } from '../source/files.ts'
 import { joinPath } from '../source/path.ts'
-import { plan, type PlannedSet } from '../source/plan.ts'
+import type { FileRequest, Plan, PlannedSet } from '../source/plan.ts'
 import { setsThatBelongTogether } from './sets.ts'
 
 export type Pool = PoolSummary & { readonly set: string }
@@ -36,9 +36,13 @@ export interface FoundInput {
   readonly parameters: readonly string[]
 }
 
-/** Looks at all that lies in and below the working directory. */
-export function survey(files: FileTree, directory: string): Survey {
-  const found = plan([{ path: directory, label: 'the working directory' }], files)
+/** All that lies in and below the working directory. */
+export function whole(directory: string): FileRequest {
+  return { path: directory, label: 'the working directory' }
+}
+
+/** Looks at what was found of `whole`. */
+export function survey(found: Plan, files: FileTree, directory: string): Survey {
   const errors = found.problems.filter(({ level }) => level === 'error')
   const deployed = found.sets.filter(({ deployments }) => deployments.length > 0)
   const count = deployed.reduce((sum, { deployments }) => sum + deployments.length, 0)

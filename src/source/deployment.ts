@@ -39,6 +39,8 @@ export interface LaterTemplate extends Source {
   readonly source: 'later'
   /** Of its text, in UTF-16 units. */
   readonly length: number
+  /** Tells what its files say, parameters among them, from anything else. */
+  readonly digest: number
   /** Reads it. What was fine when it was planned may not be any more. */
   readonly open: () => TemplateDeployment | Problem
 }

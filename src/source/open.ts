@@ -39,6 +39,7 @@ export function openSources({ deployments, gaps }: Sources): OpenSources {
 /** How the files of a template are read. */
 export interface LaterFiles {
   readonly length: number
+  readonly digest: number
   readonly template: () => JsonFile | Problem
   /** In order: files, and values given one by one. */
   readonly parameters: readonly (() => JsonFile | Problem | ParameterSource)[]
@@ -46,7 +47,7 @@ export interface LaterFiles {
 
 export function later(
   { readLinked, ...of }: Omit<TemplateDeployment, 'source' | 'template' | 'parameters'>,
-  { length, template, parameters }: LaterFiles,
+  { template, parameters, ...about }: LaterFiles,
 ): LaterTemplate {
   const open = (): TemplateDeployment | Problem => {
     const file = template()
@@ -65,7 +66,7 @@ export function later(
       ...(readLinked && { readLinked }),
     }
   }
-  return { ...of, source: 'later', length, open }
+  return { ...of, source: 'later', ...about, open }
 }
 
 /** What is missing because of a problem. */

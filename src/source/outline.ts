@@ -1,12 +1,15 @@
 // What planning needs to know of a JSON file: which parameters it names, to which templates it links, how long it is. The file
 // itself may be let go.
 import { valueOf } from '../arm/json/node.ts'
+import { digestOf } from './digest.ts'
 import { linkedTemplates, parameterNames } from './pair.ts'
 import type { JsonFile } from './read.ts'
 
 export interface Outline extends Pick<JsonFile, 'path' | 'kind'> {
   /** In UTF-16 units. */
   readonly length: number
+  /** Tells its text from another one. */
+  readonly digest: number
   /** Parameters that a template declares, or that a file of parameters gives; in small letters. */
   readonly parameters: readonly string[]
   /** Of a template: others that it links to. */
@@ -25,6 +28,7 @@ export function outlineOf(file: JsonFile): Outline {
     path,
     kind,
     length: document.source.text.length,
+    digest: digestOf(document.source.text),
     parameters: parameterNames(root),
     links: kind === 'template' ? linkedTemplates(path, root) : [],
     isFromBicep: generator?.kind === 'string' && generator.value.toLowerCase() === 'bicep',

@@ -13,6 +13,7 @@ import { absentProblem } from './absent.ts'
 import { isBicep, isNotCompiled, isParameterFile, noBicep, notCompiled } from './bicep/words.ts'
 import { isStateKind, type Deployment, type LiveRead, type Scope } from './deployment.ts'
 import { describeOther } from './detect.ts'
+import { digestOf } from './digest.ts'
 import type { FileTree } from './files.ts'
 import { findBelow, findGlob, type Found } from './find.ts'
 import { isGlob } from './glob.ts'
@@ -256,22 +257,25 @@ class Planner {
     const parameters: LaterFiles['parameters'][number][] = []
     const parameterFiles: string[] = []
     const { path, length, compiled } = file
+    let { digest } = file
     const template = () => compiled ?? this.#reader.named(path)
     const compiledFrom = [...(compiled?.compiledFrom ?? compiledBeside(this.#tree, file, template))]
     for (const argument of given) {
       if ('name' in argument) {
+        digest = digestOf(`${argument.name}=${argument.value}`, digest)
         parameters.push(() => argument)
         continue
       }
       const read = this.#readParameters(argument, request)
       if ('level' in read) return this.#fail({ ...request, set }, read, path)
+      digest = digestOf(read.document.source.text, digest)
       parameters.push(() => this.#readParameters(argument, request))
       compiledFrom.push(...(read.compiledFrom ?? []))
       parameterFiles.push(argument.file)
     }
     const readLinked: ReadLinked = (from, relativePath) => this.#readLinked(joinPath(folderOf(from), relativePath))
     const of = { path, compiledFrom, parameterFiles, scope: request.scope ?? {}, readLinked }
-    this.#set(set).deployments.push(later(of, { length, template, parameters }))
+    this.#set(set).deployments.push(later(of, { length, digest, template, parameters }))
   }
 
   /** A template that another one links to: undefined when there is no such file in the workspace. */

@@ -39,7 +39,8 @@ test.each([1, 2, 5])('%i shards', (count) => {
       const { exit } = run(...check, '--shard', `${at + 1}/${count}`, '--format', 'json', '--output', name)
       expect([0, 1, 2]).toContain(exit)
     }
-    for (const format of formats) {
+    // NOTE: a page is drawn from a topology, of which no report says all.
+    for (const format of formats.filter((one) => one !== 'html')) {
       const whole = run(...check, '--format', format)
       const merged = run('merge', ...names.toReversed(), '--format', format)
       expect(whole.exit).toBe(2)

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { readConfiguration } from '../../src/config/read.ts'
 import { SourceText } from '../../src/resource/place.ts'
 import { configurationText } from '../../src/scaffold/configuration-text.ts'
-import { survey } from '../../src/scaffold/survey.ts'
+import { plan } from '../../src/source/plan.ts'
+import { survey, whole } from '../../src/scaffold/survey.ts'
 import { inFolder, root, runCli } from '../cli/run.ts'
 import { treeOf } from '../source/tree.ts'
 
@@ -14,7 +15,10 @@ const exampleOf = (path: string) => readFileSync(join(root, 'examples', path), '
 /** Takes the # from each line that is switched off. */
 const switchedOn = (text: string) => text.replace(/^#(?=\w| {2})/gm, '')
 
-const configurationOf = (files: Readonly<Record<string, string>>) => configurationText(survey(treeOf(files), ''))
+const configurationOf = (files: Readonly<Record<string, string>>) => {
+  const tree = treeOf(files)
+  return configurationText(survey(plan([whole('')], tree), tree, ''))
+}
 
 function read(text: string) {
   const { value, problems } = readConfiguration(new SourceText('poolgate.yaml', text))

@@ -1,6 +1,7 @@
 // Which deployments init puts into one set: those that obviously belong together, and no others.
 import { expect, test } from '@jest/globals'
-import { survey } from '../../src/scaffold/survey.ts'
+import { plan } from '../../src/source/plan.ts'
+import { survey, whole } from '../../src/scaffold/survey.ts'
 import { treeOf } from '../source/tree.ts'
 
 const template = (resources: readonly object[], parameters: object = {}) =>
@@ -116,6 +117,7 @@ test.each<[string, Readonly<Record<string, string>>, readonly (readonly [string 
     ],
   ],
 ])('%s', (_, files, expected) => {
-  const { inputs } = survey(treeOf(files), '')
+  const tree = treeOf(files)
+  const { inputs } = survey(plan([whole('')], tree), tree, '')
   expect(inputs.map(({ set, template: path }) => [set, path])).toEqual(expected)
 })

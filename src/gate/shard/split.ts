@@ -62,8 +62,9 @@ export function takeShard(
   }
 }
 
-function aboutOf({ path, parameterFiles, scope }: Deployment): unknown {
-  return [path, parameterFiles, scope]
+function aboutOf(deployment: Deployment): unknown {
+  const { path, parameterFiles, scope } = deployment
+  return [path, parameterFiles, scope, ...(deployment.source === 'later' ? [deployment.digest] : [])]
 }
 
 /** About how much there is to do: the length of the texts, and something for each set. */

@@ -122,7 +122,10 @@ test.each(['0/2', '3/2', '1', '1/2/3', '-1/2', '1/0', 'a/b', '1/2000', ' 1/2'])(
 
 describe('what is refused', () => {
   const files = workspace({ 'a/t0.json': fixture('mixed.json'), 'a/t1.json': fixture('sku.json') })
-  const changed = workspace({ 'a/t0.json': fixture('mixed.json'), 'a/t1.json': fixture('good.json') })
+  const { length } = fixture('sku.json')
+  // As long as the other one.
+  const good = fixture('good.json').slice(0, length).padEnd(length)
+  const changed = workspace({ 'a/t0.json': fixture('mixed.json'), 'a/t1.json': good })
   const whole = async () => {
     const [first, second] = await shardsOf(files, 2)
     return [first!, second!] as const
