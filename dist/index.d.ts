@@ -2167,7 +2167,7 @@ interface TrafficVerdict {
     readonly what: string;
     /** Undefined when that cannot be told. */
     readonly passes: boolean | undefined;
-    /** The security rule that decides; '' when it is not known. */
+    /** The security rule that drops it; '' where nothing does, or that is not known. */
     readonly by: string;
 }
 

@@ -74,8 +74,15 @@ var invisible = new RegExp(unprintable.source.replace("(?!\\ufe0f)", "(?!\\ufe0f
 function unitEscape(unit) {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
+var entities = /* @__PURE__ */ new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&apos;"]
+]);
 function xml(text4) {
-  return plain(text4).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
+  return plain(text4).replace(/[&<>"']/g, (character) => entities.get(character) ?? "");
 }
 function workflowData(text4) {
   return plain(text4).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");

@@ -135,6 +135,7 @@ function listOf(items, className = "plain") {
 var mostTargets = 10;
 var mostEntries = 30;
 var longestValue = 200;
+var many = 200;
 function findingList(anchors, report) {
   if (anchors.all.length === 0) {
     const isWhole = report.problems.every(({ level }) => level !== "error");
@@ -143,7 +144,9 @@ function findingList(anchors, report) {
   return [
     filters(anchors, report),
     markup`<p id="shown" role="status"></p>`,
-    ...anchors.all.map((one) => article(one, report.sets))
+    markup`<div class="${anchors.all.length > many ? "many" : "few"}">
+${lines(anchors.all.map((one) => article(one, report.sets)))}
+</div>`
   ];
 }
 function filters({ all }, { sets }) {
@@ -176,17 +179,17 @@ function article({ id, kind, finding, targets, sets }, all) {
 ${fix === void 0 ? "" : markup`<p><b>Fix</b> ${fix}</p>`}
 ${waiver === void 0 ? "" : markup`<p><b>Waived</b> ${waiver.reason} ${printUntil(waiver)}</p>`}
 ${all.length > 1 ? markup`<p class="dim">in ${sets.join(", ")}</p>` : ""}
-${excerpt(finding.place, `Source of ${id}`)}
+${excerpt(finding.place)}
 ${more(finding)}
 </article>`;
 }
-function excerpt(place, label) {
+function excerpt(place) {
   const where = markup`<p class="place"><code>${printPlace(place)}</code></p>`;
   const found = excerptOf(place);
   if (found === void 0) return where;
   const { line, text, start, length } = found;
   const source = markup`<pre><code><span class="dim">${line} │ </span>${text.slice(0, start)}<mark>${text.slice(start, start + length)}</mark>${text.slice(start + length)}</code></pre>`;
-  return lines([where, scrolling(label, source)]);
+  return lines([where, source]);
 }
 function more({ evidence, missing, way, related }) {
   const blocks = [
@@ -272,17 +275,18 @@ const items = [...document.querySelectorAll('.finding')].map((element) => ({
   element,
   kind: element.dataset.kind,
   sets: element.dataset.sets.split(' '),
-  text: element.textContent.toLowerCase(),
 }))
+const textOf = (item) => (item.text ??= item.element.textContent.toLowerCase())
 const apply = () => {
   const data = new FormData(form)
   const kinds = new Set(data.getAll('kind'))
   const set = data.get('set') || ''
   const words = data.get('words').toLowerCase().split(/\\s+/).filter((word) => word !== '')
   let shown = 0
-  for (const { element, kind, sets, text } of items) {
-    const fits = kinds.has(kind) && (set === '' || sets.includes(set)) && words.every((word) => text.includes(word))
-    element.hidden = !fits
+  for (const item of items) {
+    const fits =
+      kinds.has(item.kind) && (set === '' || item.sets.includes(set)) && words.every((word) => textOf(item).includes(word))
+    item.element.hidden = !fits
     if (fits) shown++
   }
   document.querySelector('#shown').textContent = shown + ' of ' + items.length + ' findings are shown.'
@@ -335,11 +339,9 @@ a:focus-visible,summary:focus-visible,.scroll:focus-visible,input:focus-visible,
 .skip:focus{left:1rem;top:.5rem;background:var(--page);padding:.25rem .5rem}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;margin:.5rem 0 1rem}
 code,pre{font:13px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace;overflow-wrap:anywhere}
-pre{margin:0;white-space:pre;overflow-wrap:normal}
-pre code{overflow-wrap:normal}
+pre{margin:.4rem 0;padding:.4rem .6rem;white-space:pre-wrap;background:var(--soft);border:1px solid var(--line);border-radius:6px}
 mark{background:var(--mark);color:var(--marked)}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:6px;margin:.5rem 0}
-.scroll pre{padding:.4rem .6rem;background:var(--soft)}
 table{border-collapse:collapse;width:100%;font-size:.9rem;overflow-wrap:break-word}
 td:has(code){min-width:8rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line)}
@@ -355,6 +357,7 @@ ul.plain{list-style:none;margin:0;padding:0}
 .finding.warning{border-left-color:var(--warning)}
 .error .badge,a.error{color:var(--error)}
 .warning .badge,a.warning{color:var(--warning)}
+.many .finding{content-visibility:auto;contain-intrinsic-size:auto 11rem}
 .badge{font-weight:700;margin-right:.4rem}
 .target{font-weight:400;color:var(--dim)}
 [hidden]{display:none!important}
@@ -367,7 +370,7 @@ summary{cursor:pointer;color:var(--link)}
 .picture{display:block}
 .wide{max-width:100%;min-width:60rem;height:auto}
 footer{color:var(--dim);padding-bottom:1rem}
-@media print{nav,form,.skip,#shown{display:none}.scroll{overflow:visible}.picture{max-width:100%;height:auto}.finding,.owner{break-inside:avoid}body{font-size:12px}a{text-decoration:none}}
+@media print{nav,form,.skip,#shown{display:none}.many .finding{content-visibility:visible}.scroll{overflow:visible}.picture{max-width:100%;height:auto}.finding,.owner{break-inside:avoid}body{font-size:12px}a{text-decoration:none}}
 `;
 
 // src/report/html/page.ts
@@ -406,7 +409,7 @@ function hashOf(text) {
 // src/report/html/pictures.ts
 var mostPictures = 100;
 var mostNodes = 250;
-var fewMembers = 4;
+var fewMembers = [4, 1];
 function pictureParts(report, anchors) {
   if (report.pictures === void 0) {
     return report.pools.length === 0 ? [] : [
@@ -437,13 +440,13 @@ ${listed(shown, anchors)}
 }
 function fitting(drawn) {
   if (drawn.nodes.length <= mostNodes) return { shown: drawn, note: "" };
-  const fewer = withFewerMembers(drawn, fewMembers);
-  if (fewer.nodes.length <= mostNodes)
-    return { shown: fewer, note: "It is large: members are counted beyond the first." };
-  const marked = onlyMarked(fewer);
-  const isLess = marked.nodes.length > 0 && marked.nodes.length < fewer.nodes.length;
-  if (!isLess) return { shown: fewer, note: "It is large: members are counted beyond the first." };
-  const left = fewer.nodes.length - marked.nodes.length;
+  const counted = "It is large: members are counted beyond the first.";
+  const [fewer, fewest] = fewMembers.map((most) => withFewerMembers(drawn, most));
+  if (fewer !== void 0 && fewer.nodes.length <= mostNodes) return { shown: fewer, note: counted };
+  const shown = fewest ?? drawn;
+  const marked = onlyMarked(shown);
+  const left = shown.nodes.length - marked.nodes.length;
+  if (shown.nodes.length <= mostNodes || marked.nodes.length === 0 || left === 0) return { shown, note: counted };
   return {
     shown: marked,
     note: `It is large: only the ways on which something was found or changes are drawn, ${plural(left, "part")} are left out. poolgate show --format svg draws all.`

@@ -45,7 +45,7 @@ function boxOf({ role, title, details }) {
     width: Math.max(smallest, Math.ceil(Math.max(...shown.map(widthOf)) * letter) + 2 * padding),
     height: shown.length * lineHeight + 2 * padding - 4,
     lines: shown,
-    whole: shown.some((line, index) => line !== all[index]) ? all.join("\n") : void 0
+    whole: shown.some((line, index) => line !== all[index]) ? all.join(" · ") : void 0
   };
 }
 function shortened(line) {
@@ -118,16 +118,16 @@ function layoutOf({ nodes, edges }) {
       return cell;
     });
     const way = [from.cell, ...lanes, to.cell];
-    way.slice(1).forEach((cell, index) => join(way[index], cell));
+    way.slice(1).forEach((cell, index) => join(way[index], cell, edge));
     return [{ edge, way, column: from.column }];
   });
   order(columns);
   place(columns);
   return drawing(columns, used, ways);
 }
-function join(left, right) {
+function join(left, right, { isProbe }) {
   if (left === void 0) return;
-  left.right.push(right);
+  if (!isProbe) left.right.push(right);
   right.left.push(left);
 }
 function order(columns) {

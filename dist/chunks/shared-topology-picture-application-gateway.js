@@ -106,7 +106,7 @@ function verdictOf(configuration, { what, question, read }) {
   const { decides } = answer.verdict;
   const passes = read(answer);
   if (passes === true && decides === void 0) return [];
-  return [{ what, passes: known(passes), by: decides === void 0 ? "" : words(decides.label) }];
+  return [{ what, passes: known(passes), by: passes === false && decides !== void 0 ? words(decides.label) : "" }];
 }
 function known(truth) {
   return typeof truth === "boolean" ? truth : void 0;

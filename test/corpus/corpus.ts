@@ -59,3 +59,9 @@ export function expandJob(job: Job, change: (parameters: string) => string = (te
     throw error
   }
 }
+
+/** A job as the library takes it. */
+export function deploymentOf(job: Job) {
+  const file = (path: string) => ({ path, text: textOf(path).replace(/^\uFEFF/, '') })
+  return { template: file(job.template), parameters: job.parameters === null ? [] : [file(job.parameters)], scope }
+}

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { check } from '../../src/gate/check.ts'
 import { sarifReport } from '../../src/report/sarif/report.ts'
 import { gitHubFaults, logOf, schemaFaults } from '../report/sarif/faults.ts'
-import { describeCorpus, jobs, scope, textOf, type Job } from './corpus.ts'
+import { deploymentOf, describeCorpus, jobs } from './corpus.ts'
 
 describeCorpus('SARIF of the corpus', () => {
   test('has no fault', () => {
@@ -16,8 +16,3 @@ describeCorpus('SARIF of the corpus', () => {
     expect(results).toBeGreaterThan(500)
   }, 300_000)
 })
-
-function deploymentOf(job: Job) {
-  const file = (path: string) => ({ path, text: textOf(path).replace(/^\uFEFF/, '') })
-  return { template: file(job.template), parameters: job.parameters === null ? [] : [file(job.parameters)], scope }
-}

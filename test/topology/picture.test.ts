@@ -198,8 +198,8 @@ describe('a load balancer', () => {
       inSubnet('n2', { possible: { max: 1, because: unknown('deploy') } }),
     ])
     expect(drawn(topology).filter((line) => line.startsWith('member'))).toEqual([
-      'member n1 {nic} <probe 8443 false nsg/deny> <clients 8443 true nsg/web>',
-      'member n2 {nic} <probe 8443 false nsg/deny> <clients 8443 true nsg/web> (parameter deploy has no value)',
+      'member n1 {nic} <probe 8443 false nsg/deny> <clients 8443 true >',
+      'member n2 {nic} <probe 8443 false nsg/deny> <clients 8443 true > (parameter deploy has no value)',
     ])
     const [open] = picturesOf(topology, new Set())
     expect(open?.nodes.find(({ role }) => role === 'pool')?.size?.members).toMatchObject({ min: 1, max: 2 })

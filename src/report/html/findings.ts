@@ -9,12 +9,14 @@ import { printPlace } from '../place.ts'
 import type { Report } from '../report.ts'
 import { printUntil } from '../waived.ts'
 import { signs, type Anchored, type Anchors, kinds, type Kind } from './anchors.ts'
-import { code, listOf, scrolling } from './table.ts'
+import { code, listOf } from './table.ts'
 
 /** What one finding says at most, behind its head. */
 const mostTargets = 10
 const mostEntries = 30
 const longestValue = 200
+/** More findings are laid out only when they are in sight. */
+const many = 200
 
 export function findingList(anchors: Anchors, report: Report): readonly Markup[] {
   if (anchors.all.length === 0) {
@@ -24,7 +26,9 @@ export function findingList(anchors: Anchors, report: Report): readonly Markup[]
   return [
     filters(anchors, report),
     markup`<p id="shown" role="status"></p>`,
-    ...anchors.all.map((one) => article(one, report.sets)),
+    markup`<div class="${anchors.all.length > many ? 'many' : 'few'}">
+${lines(anchors.all.map((one) => article(one, report.sets)))}
+</div>`,
   ]
 }
 
@@ -64,18 +68,18 @@ function article({ id, kind, finding, targets, sets }: Anchored, all: Report['se
 ${fix === undefined ? '' : markup`<p><b>Fix</b> ${fix}</p>`}
 ${waiver === undefined ? '' : markup`<p><b>Waived</b> ${waiver.reason} ${printUntil(waiver)}</p>`}
 ${all.length > 1 ? markup`<p class="dim">in ${sets.join(', ')}</p>` : ''}
-${excerpt(finding.place, `Source of ${id}`)}
+${excerpt(finding.place)}
 ${more(finding)}
 </article>`
 }
 
-function excerpt(place: Place, label: string): Markup {
+function excerpt(place: Place): Markup {
   const where = markup`<p class="place"><code>${printPlace(place)}</code></p>`
   const found = excerptOf(place)
   if (found === undefined) return where
   const { line, text, start, length } = found
   const source = markup`<pre><code><span class="dim">${line} │ </span>${text.slice(0, start)}<mark>${text.slice(start, start + length)}</mark>${text.slice(start + length)}</code></pre>`
-  return lines([where, scrolling(label, source)])
+  return lines([where, source])
 }
 
 function more({ evidence, missing, way, related }: Anchored['finding']): Markup {

@@ -14,7 +14,7 @@ import { scrolling } from './table.ts'
 const mostPictures = 100
 /** Larger pictures show fewer members of each pool, and at last only the ways on which something was found. */
 const mostNodes = 250
-const fewMembers = 4
+const fewMembers = [4, 1] as const
 
 export function pictureParts(report: Report, anchors: Anchors): readonly Markup[] {
   if (report.pictures === undefined) {
@@ -51,15 +51,20 @@ ${listed(shown, anchors)}
 </section>`
 }
 
-function fitting(drawn: Drawn): { readonly shown: Drawn; readonly note: string } {
+interface Fitting {
+  readonly shown: Drawn
+  readonly note: string
+}
+
+function fitting(drawn: Drawn): Fitting {
   if (drawn.nodes.length <= mostNodes) return { shown: drawn, note: '' }
-  const fewer = withFewerMembers(drawn, fewMembers)
-  if (fewer.nodes.length <= mostNodes)
-    return { shown: fewer, note: 'It is large: members are counted beyond the first.' }
-  const marked = onlyMarked(fewer)
-  const isLess = marked.nodes.length > 0 && marked.nodes.length < fewer.nodes.length
-  if (!isLess) return { shown: fewer, note: 'It is large: members are counted beyond the first.' }
-  const left = fewer.nodes.length - marked.nodes.length
+  const counted = 'It is large: members are counted beyond the first.'
+  const [fewer, fewest] = fewMembers.map((most) => withFewerMembers(drawn, most))
+  if (fewer !== undefined && fewer.nodes.length <= mostNodes) return { shown: fewer, note: counted }
+  const shown = fewest ?? drawn
+  const marked = onlyMarked(shown)
+  const left = shown.nodes.length - marked.nodes.length
+  if (shown.nodes.length <= mostNodes || marked.nodes.length === 0 || left === 0) return { shown, note: counted }
   return {
     shown: marked,
     note: `It is large: only the ways on which something was found or changes are drawn, ${plural(left, 'part')} are left out. poolgate show --format svg draws all.`,

@@ -8,17 +8,18 @@ const items = [...document.querySelectorAll('.finding')].map((element) => ({
   element,
   kind: element.dataset.kind,
   sets: element.dataset.sets.split(' '),
-  text: element.textContent.toLowerCase(),
 }))
+const textOf = (item) => (item.text ??= item.element.textContent.toLowerCase())
 const apply = () => {
   const data = new FormData(form)
   const kinds = new Set(data.getAll('kind'))
   const set = data.get('set') || ''
   const words = data.get('words').toLowerCase().split(/\\s+/).filter((word) => word !== '')
   let shown = 0
-  for (const { element, kind, sets, text } of items) {
-    const fits = kinds.has(kind) && (set === '' || sets.includes(set)) && words.every((word) => text.includes(word))
-    element.hidden = !fits
+  for (const item of items) {
+    const fits =
+      kinds.has(item.kind) && (set === '' || item.sets.includes(set)) && words.every((word) => textOf(item).includes(word))
+    item.element.hidden = !fits
     if (fits) shown++
   }
   document.querySelector('#shown').textContent = shown + ' of ' + items.length + ' findings are shown.'

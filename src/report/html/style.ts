@@ -1,4 +1,5 @@
-// How a page looks, in light, in dark and on paper.
+// How a page looks, in light, in dark and on paper. Of many findings only those in sight are laid out: a browser takes long for
+// ten thousand.
 
 export const style = `
 :root{--page:#fff;--text:#1f2328;--dim:#59636e;--line:#d1d9e0;--soft:#f6f8fa;--link:#0550ae;--error:#b31d28;--warning:#7d4e00;--good:#116329;--mark:#fff3b0;--marked:#1f2328}
@@ -21,11 +22,9 @@ a:focus-visible,summary:focus-visible,.scroll:focus-visible,input:focus-visible,
 .skip:focus{left:1rem;top:.5rem;background:var(--page);padding:.25rem .5rem}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;margin:.5rem 0 1rem}
 code,pre{font:13px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace;overflow-wrap:anywhere}
-pre{margin:0;white-space:pre;overflow-wrap:normal}
-pre code{overflow-wrap:normal}
+pre{margin:.4rem 0;padding:.4rem .6rem;white-space:pre-wrap;background:var(--soft);border:1px solid var(--line);border-radius:6px}
 mark{background:var(--mark);color:var(--marked)}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:6px;margin:.5rem 0}
-.scroll pre{padding:.4rem .6rem;background:var(--soft)}
 table{border-collapse:collapse;width:100%;font-size:.9rem;overflow-wrap:break-word}
 td:has(code){min-width:8rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line)}
@@ -41,6 +40,7 @@ ul.plain{list-style:none;margin:0;padding:0}
 .finding.warning{border-left-color:var(--warning)}
 .error .badge,a.error{color:var(--error)}
 .warning .badge,a.warning{color:var(--warning)}
+.many .finding{content-visibility:auto;contain-intrinsic-size:auto 11rem}
 .badge{font-weight:700;margin-right:.4rem}
 .target{font-weight:400;color:var(--dim)}
 [hidden]{display:none!important}
@@ -53,5 +53,5 @@ summary{cursor:pointer;color:var(--link)}
 .picture{display:block}
 .wide{max-width:100%;min-width:60rem;height:auto}
 footer{color:var(--dim);padding-bottom:1rem}
-@media print{nav,form,.skip,#shown{display:none}.scroll{overflow:visible}.picture{max-width:100%;height:auto}.finding,.owner{break-inside:avoid}body{font-size:12px}a{text-decoration:none}}
+@media print{nav,form,.skip,#shown{display:none}.many .finding{content-visibility:visible}.scroll{overflow:visible}.picture{max-width:100%;height:auto}.finding,.owner{break-inside:avoid}body{font-size:12px}a{text-decoration:none}}
 `

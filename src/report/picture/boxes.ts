@@ -32,7 +32,7 @@ export function boxOf({ role, title, details }: Pick<DrawnNode, 'role' | 'title'
     width: Math.max(smallest, Math.ceil(Math.max(...shown.map(widthOf)) * letter) + 2 * padding),
     height: shown.length * lineHeight + 2 * padding - 4,
     lines: shown,
-    whole: shown.some((line, index) => line !== all[index]) ? all.join('\n') : undefined,
+    whole: shown.some((line, index) => line !== all[index]) ? all.join(' · ') : undefined,
   }
 }
 

@@ -78,7 +78,7 @@ export function layoutOf({ nodes, edges }: Pick<Drawn, 'nodes' | 'edges'>): Layo
       return cell
     })
     const way = [from.cell, ...lanes, to.cell]
-    way.slice(1).forEach((cell, index) => join(way[index], cell))
+    way.slice(1).forEach((cell, index) => join(way[index], cell, edge))
     return [{ edge, way, column: from.column }]
   })
   order(columns)
@@ -86,9 +86,10 @@ export function layoutOf({ nodes, edges }: Pick<Drawn, 'nodes' | 'edges'>): Layo
   return drawing(columns, used, ways)
 }
 
-function join(left: Cell | undefined, right: Cell): void {
+/** NOTE: a probe that watches a hundred rules must not draw them away from their pools: it stands by them, not they by it. */
+function join(left: Cell | undefined, right: Cell, { isProbe }: PictureEdge): void {
   if (left === undefined) return
-  left.right.push(right)
+  if (!isProbe) left.right.push(right)
   right.left.push(left)
 }
 

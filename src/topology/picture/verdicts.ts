@@ -58,7 +58,7 @@ function verdictOf(configuration: Element, { what, question, read }: Asked): rea
   const { decides } = answer.verdict
   const passes = read(answer)
   if (passes === true && decides === undefined) return []
-  return [{ what, passes: known(passes), by: decides === undefined ? '' : words(decides.label) }]
+  return [{ what, passes: known(passes), by: passes === false && decides !== undefined ? words(decides.label) : '' }]
 }
 
 function known(truth: Truth): boolean | undefined {
