@@ -135,11 +135,11 @@ function notReported(book: HealthBook): MissingHeld[] {
   if (reports.some(({ reading }) => reading.pool === undefined || (reading.settings === undefined && !reading.cut)))
     return []
   const gateways = new Set(reports.map(({ subject }) => subject.pool?.get('applicationGateway')).filter(isElement))
+  const reported = new Set(
+    reports.flatMap(({ subject }) => (subject.pool ? [pairOf(subject.pool, subject.settings)] : [])),
+  )
   return [...gateways].flatMap((gateway) => {
     const backends = listFact(gateway.get('backends'), 'gatewayBackend').items.filter(isElement)
-    const reported = new Set(
-      reports.flatMap(({ subject }) => (subject.pool ? [pairOf(subject.pool, subject.settings)] : [])),
-    )
     const left = backends.filter((backend) => !reported.has(pairOf(backend.get('pool'), backend.get('settings'))))
     return left.map(unreported)
   })
