@@ -480,6 +480,8 @@ export interface Rule {
     readonly params: readonly RuleParam[];
     /** Codes of rules that say the same of a target: where one of them reports, this one is told as part of it. */
     readonly coveredBy: readonly string[];
+    /** What mends it for certain, where that is one property of the element. */
+    readonly edit?: RuleEdit | undefined;
     /** What Azure does with it at deployment time. */
     readonly azure?: {
         readonly deploy: string;
@@ -1430,6 +1432,13 @@ type ParamType = (typeof paramTypes)[number];
 declare const paramTypes: readonly ['int', 'text', 'bool', 'texts', 'ints'];
 
 type ParamValue = number | string | boolean | readonly number[] | readonly string[];
+
+/** A property that is to have a value. */
+interface RuleEdit {
+    /** Names from the element on, as its template has them: `properties.enableTcpReset`. */
+    readonly set: string;
+    readonly value: string | number | boolean;
+}
 
 /** The part of a run that a shard is. */
 interface ShardOfRun extends ShardNumber {

@@ -5,7 +5,7 @@ import "./chunks/shared-gate-test-rules.js";
 import "./chunks/shared-gate-test-report.js";
 import "./chunks/shared-gate-rule-files.js";
 import "./chunks/shared-marcbachmann-cel-js.js";
-import "./chunks/shared-rule-schema.js";
+import "./chunks/shared-rule-edit.js";
 import "./chunks/shared-yaml.js";
 import "./chunks/shared-gate-read-deployment.js";
 import "./chunks/shared-schemas-config-schema.js";

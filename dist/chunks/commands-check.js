@@ -7,7 +7,6 @@ import {
   hasErrors,
   inputOptions,
   judgingOf,
-  laterOptions,
   liveMode,
   liveOptions,
   modes,
@@ -55,7 +54,7 @@ var checkCommand = {
     list: { help: "prints the sets without evaluating them" },
     shard: { value: "I/N", help: "checks the I-th of N parts of the sets; `poolgate merge` joins the JSON reports" },
     "changed-since": { value: "REF", help: "checks only the sets that the change since this commit or branch touches" },
-    ...laterOptions("fix")
+    fix: { help: "sets in templates what rules name for certain, and then checks them; what is left is yours" }
   },
   async run(args, host) {
     const started = host.clock();
@@ -63,6 +62,7 @@ var checkCommand = {
     const wanted = wantedReports(args);
     if (args.has("list")) return list(args, host, files);
     const options = await optionsOf(args, host, files);
+    if (args.has("fix")) await fix(args, options, host, files);
     if (args.has("update-baseline")) {
       refusePart(args, "--update-baseline needs all findings");
       const { path, count } = await updateBaseline(args.files, options, files);
@@ -98,6 +98,15 @@ async function optionsOf(args, host, files) {
       health: (await import("./commands-health-source.js")).healthSource(health, void 0, files)
     }
   };
+}
+async function fix(args, options, host, files) {
+  const { fixFiles } = await import("./gate-fix-fix-files.js");
+  const fixed = await fixFiles(args.files, options, files);
+  if (args.has("quiet")) return;
+  for (const { path, count } of fixed)
+    host.err.write(`Fixed ${plain(path)}: ${plural(count, "property", "properties")} set.
+`);
+  if (fixed.length === 0) host.err.write("Nothing was found that can be mended for certain.\n");
 }
 var partial = ["shard", "changed-since"];
 function refusePart(args, why) {

@@ -9,7 +9,7 @@ import {
 import {
   ruleFiles
 } from "./shared-marcbachmann-cel-js.js";
-import "./shared-rule-schema.js";
+import "./shared-rule-edit.js";
 import "./shared-yaml.js";
 import "./shared-schemas-config-schema.js";
 import {

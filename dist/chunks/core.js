@@ -1311,9 +1311,6 @@ var configOption = {
 var formatOption = {
   format: { value: "text|json", values: ["text", "json"], help: "how to print it; text when not given" }
 };
-function laterOptions(...names2) {
-  return Object.fromEntries(names2.map((name2) => [name2, { help: "", later: true }]));
-}
 
 // src/commands/arguments.ts
 const { parseArgs } = process.getBuiltinModule("node:util");
@@ -1373,10 +1370,10 @@ var Arguments = class {
 function readArguments(argv, command) {
   const table2 = { ...command.options, ...commonOptions };
   const options = Object.fromEntries(
-    Object.entries(table2).map(([name2, { value, short, later: later2 }]) => [
+    Object.entries(table2).map(([name2, { value, short }]) => [
       name2,
       {
-        type: value === void 0 && later2 !== true ? "boolean" : "string",
+        type: value === void 0 ? "boolean" : "string",
         ...short && { short },
         multiple: true
       }
@@ -1396,7 +1393,6 @@ function readArguments(argv, command) {
   return args;
 }
 function valueOf({ rawName, value, inlineValue }, option, command) {
-  if (option.later === true) throw new UsageError(`${rawName} is not available in this version. Leave it out.`);
   if (option.value === void 0) {
     if (value !== void 0) throw new UsageError(`${rawName} takes no value. Write ${rawName} alone.`);
     return "";
@@ -1426,7 +1422,7 @@ function checkCounts(args, table2, { name: name2, mostArguments }) {
     );
 }
 function unknownOption(rawName, command, table2) {
-  const names2 = Object.keys(table2).filter((name2) => table2[name2]?.later !== true);
+  const names2 = Object.keys(table2);
   const hint = nearest(rawName.replace(/^-+/, ""), names2).replace(/'(.*)'/, "--$1");
   return new UsageError(`Unknown option ${rawName}.${hint || ` See \`poolgate ${command} --help\`.`}`);
 }
@@ -1469,7 +1465,7 @@ function list(words2) {
 
 // src/commands/help.ts
 function helpOf({ name: name2, usage, summary, options }) {
-  const rows = Object.entries({ ...options, ...commonOptions }).filter(([, { later: later2 }]) => later2 !== true);
+  const rows = Object.entries({ ...options, ...commonOptions });
   const names2 = rows.map(([option, { value, short }]) => {
     return `${short === void 0 ? "    " : `-${short}, `}--${option}${value === void 0 ? "" : ` ${value}`}`;
   });
@@ -1630,6 +1626,9 @@ function packedRule(head, json) {
     get asserts() {
       return body().asserts;
     },
+    get edit() {
+      return body().edit;
+    },
     get azure() {
       return body().azure;
     },
@@ -1725,7 +1724,7 @@ var library = [
   packedRule({ "code": "AGW137", "name": "settings-path", "title": "The path of backend settings lacks a slash", "severity": "warning", "for": "backendSettings", "params": [], "coveredBy": [], "source": "rules/agw/AGW137-settings-path.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"With `path` the gateway replaces the beginning of the path of a request: what the path rule matches, or the first slash. The\\nrest is appended as it is.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["settings"],"since":"0.1.0","when":["!=",["settings.path"],null],"let":[],"asserts":[{"assert":["and",["call","startsWith",[["settings.path"],"/"]],["call","endsWith",[["settings.path"],"/"]]],"message":["Settings ",["settings.name"]," put ",["settings.path"]," in front of the path of requests, and it does not begin and end with a slash: /home becomes a path that the members do not know."],"fix":["Write path of settings ",["settings.name"]," with a slash at both ends, as /shop/."],"at":["settings.path"]}]}'),
   packedRule({ "code": "AGW138", "name": "proxy-header-mismatch", "title": "Clients and probe speak differently to members of layer 4", "severity": "error", "for": "backendSettings", "params": [], "coveredBy": [], "source": "rules/agw/AGW138-proxy-header-mismatch.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"unknown"},"why":"With `enableL4ClientIpPreservation` the gateway tells members the address of the client in a header of the proxy protocol.\\nMembers are set up to expect it or not to expect it, so that the probe must do the same.\\n","links":["https://learn.microsoft.com/azure/application-gateway/tcp-tls-proxy-overview"],"tags":["probe"],"since":"0.1.0","when":["settings.isLayer4"],"let":[],"asserts":[{"assert":["or",["not",["settings.enableL4ClientIpPreservation"]],["settings.probe.enableProbeProxyProtocolHeader"]],"message":["Settings ",["settings.name"]," begin each connection with the header of the proxy protocol, and ",["if",["==",["settings.probe"],null],"the default probe does",["+",["+","probe ",["settings.probe.name"]]," does"]]," not: members that expect the header refuse the probe, and stay unhealthy."],"fix":["Set enableProbeProxyProtocolHeader of the probe of settings ",["settings.name"]," to true."],"at":["settings.enableL4ClientIpPreservation"]},{"assert":["or",["settings.enableL4ClientIpPreservation"],["not",["settings.probe.enableProbeProxyProtocolHeader"]]],"message":["Probe ",["settings.probe.name"]," begins with the header of the proxy protocol, and connections of settings ",["settings.name"]," do not: a member that answers the one refuses the other."],"fix":["Set enableL4ClientIpPreservation of settings ",["settings.name"]," to true, or enableProbeProxyProtocolHeader of probe ",["settings.probe.name"]," to false."],"at":["settings.enableL4ClientIpPreservation"]}]}'),
   packedRule({ "code": "AGW139", "name": "layer-4-listener", "title": "A listener of layer 4 cannot do what it says", "severity": "error", "for": "gatewayListener", "params": [], "coveredBy": [], "source": "rules/agw/AGW139-layer-4-listener.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected?"},"why":"In layer 4 the gateway reads a host name only from the beginning of a TLS connection, and to answer that it needs a\\ncertificate. Other tools refuse the rest.\\n","links":["https://learn.microsoft.com/azure/application-gateway/tcp-tls-proxy-overview"],"tags":["listener","tls"],"since":"0.1.0","when":["listener.isLayer4"],"let":[],"asserts":[{"assert":["or",["!=",["listener.protocol"],"Tls"],["!=",["listener.sslCertificate"],null]],"message":["Listener ",["listener.name"]," speaks Tls and has no certificate to show."],"fix":["Set sslCertificate of listener ",["listener.name"],", or protocol to Tcp."],"at":["listener.sslCertificate"]},{"assert":["or",["!=",["listener.protocol"],"Tcp"],["==",["call","count",[["listener.hosts"]]],0]],"message":["Listener ",["listener.name"]," speaks Tcp and takes host ",["listener.hosts"],": connections of Tcp tell no host."],"fix":["Remove the host names of listener ",["listener.name"],", or let it speak Tls."],"at":["listener.hosts"]}]}'),
-  packedRule({ "code": "AGW140", "name": "min-servers-hides-outage", "title": "A probe calls broken members healthy", "severity": "warning", "for": "gatewayProbe", "params": [], "coveredBy": [], "source": "rules/agw/AGW140-min-servers-hides-outage.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"`minServers` is the number of members that are always marked healthy. When all are down, backend health still shows that\\nmany up, and gates and alarms that count healthy members see no outage.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["probe"],"since":"0.1.0","let":[],"asserts":[{"assert":["==",["probe.minServers"],0],"message":["Probe ",["probe.name"]," has minServers ",["probe.minServers"],": so many members count as healthy whatever they answer, and clients are sent to broken ones."],"fix":["Set minServers of probe ",["probe.name"]," to 0."],"at":["probe.minServers"]}]}'),
+  packedRule({ "code": "AGW140", "name": "min-servers-hides-outage", "title": "A probe calls broken members healthy", "severity": "warning", "for": "gatewayProbe", "params": [], "coveredBy": [], "source": "rules/agw/AGW140-min-servers-hides-outage.yaml", "profiles": ["strict", "all"] }, '{"edit":{"set":"properties.minServers","value":0},"azure":{"deploy":"silent"},"why":"`minServers` is the number of members that are always marked healthy. When all are down, backend health still shows that\\nmany up, and gates and alarms that count healthy members see no outage.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["probe"],"since":"0.1.0","let":[],"asserts":[{"assert":["==",["probe.minServers"],0],"message":["Probe ",["probe.name"]," has minServers ",["probe.minServers"],": so many members count as healthy whatever they answer, and clients are sent to broken ones."],"fix":["Set minServers of probe ",["probe.name"]," to 0."],"at":["probe.minServers"]}]}'),
   packedRule({ "code": "AGW141", "name": "api-management-probe-path", "title": "API Management is probed on a path that it does not have", "severity": "warning", "for": "gatewayBackend", "params": [], "coveredBy": [], "source": "rules/agw/AGW141-api-management-probe-path.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"The gateway of API Management has pages for its APIs only. For probes it has `/status-0123456789abcdef`, which answers 200\\nwhen it works.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["probe"],"since":"0.1.0","when":["not",["backend.settings.isLayer4"]],"let":[["services",["filter",["backend.pool.members"],"m",["call","endsWith",[["m.fqdn"],".azure-api.net"]]]]],"asserts":[{"assert":["or",["==",["call","count",[["services"]]],0],["==",["backend.probePath"],"/status-0123456789abcdef"]],"message":[["map",["services"],"m",["m.fqdn"]]," is asked for ",["backend.probePath"],": API Management answers that with 404 or 401, and counts as unhealthy."],"fix":["Set path of ",["if",["==",["backend.probe"],null],["+","a probe of settings ",["backend.settings.name"]],["+","probe ",["backend.probe.name"]]]," to /status-0123456789abcdef."],"at":["backend.probe.path"]}]}'),
   packedRule({ "code": "AGW142", "name": "dedicated-connection-on-v1", "title": "Connections of their own for clients need version 2", "severity": "info", "for": "backendSettings", "params": [], "coveredBy": [], "source": "rules/agw/AGW142-dedicated-connection-on-v1.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"unknown"},"why":"NTLM and Kerberos log in a connection, not a request. With `dedicatedBackendConnection` a gateway of version 2 opens one to\\nthe member for each client.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["settings","sku"],"since":"0.1.0","when":["settings.dedicatedBackendConnection"],"let":[],"asserts":[{"assert":["!=",["settings.applicationGateway.sku.isV2"],false],"message":["Settings ",["settings.name"]," want a connection of its own for each client, which a gateway of tier ",["settings.applicationGateway.sku.tier"]," does not give: logins by NTLM or Kerberos get mixed up."],"fix":["Choose tier Standard_v2 or WAF_v2, or remove dedicatedBackendConnection of settings ",["settings.name"],"."],"at":["settings.dedicatedBackendConnection"]}]}'),
   packedRule({ "code": "AGW143", "name": "one-pool-different-matches", "title": "One pool is healthy by different answers", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW143-one-pool-different-matches.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"silent"},"why":"A gateway watches a pool once for each settings that lead to it, and backend health shows each by itself. With different\\nanswers taken for healthy the rows contradict each other.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["probe"],"since":"0.1.0","let":[["backends",["filter",["pool.gatewayBackends"],"b",["not",["b.settings.isLayer4"]]]],["codes",["map",["backends"],"b",["if",["==",["b.probe"],null],"200-399",["call","join",[["b.probe.statusCodes"],", "]]]]]],"asserts":[{"assert":["<=",["call","count",[["call","distinct",[["codes"]]]]],1],"message":["Members of pool ",["pool.name"]," are healthy by ",["call","distinct",[["codes"]]]," through settings ",["map",["backends"],"b",["b.settings.name"]],": the same member can be up for one rule and down for another."],"fix":["Give settings ",["map",["backends"],"b",["b.settings.name"]]," one probe, or probes with the same match.statusCodes."],"at":["backends"]}]}'),
@@ -1883,9 +1882,9 @@ var library = [
   packedRule({ "code": "LB114", "name": "ha-ports-with-other-rules", "title": "A rule for all ports stands beside other rules for the same members", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB114-ha-ports-with-other-rules.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected?"},"why":"A rule for all ports without floating IP takes every port of its members, so that no other rule of an internal load balancer\\nmay reach them. With floating IP on both sides they can share the members, behind different frontends.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview"],"tags":["rule","ha-ports"],"since":"0.1.0","when":["rule.isHaPorts"],"let":[["others",["filter",["rule.neighbours"],"r",["and",["not",["r.isHaPorts"]],["or",["not",["rule.enableFloatingIP"]],["and",["==",["r.frontend"],["rule.frontend"]],["not",["r.enableFloatingIP"]]]]]]]],"asserts":[{"assert":["==",["call","count",[["others"]]],0],"message":["Rule ",["rule.name"]," is for all ports, and ",["map",["others"],"r",["r.label"]]," sends single ports to the same members: Azure takes only one of these."],"fix":["Remove the other rules, which ",["rule.name"]," covers, or replace ",["rule.name"]," by a rule for each port."],"at":["rule.protocol"]}]}'),
   packedRule({ "code": "LB115", "name": "several-ha-ports-rules", "title": "Several rules for all ports stand on one frontend", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB115-several-ha-ports-rules.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected?"},"why":"A rule for all ports takes everything that arrives at its frontend, so that nothing is left for a second one. A floating one\\nand one that is not are no exception.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview"],"tags":["rule","ha-ports"],"since":"0.1.0","let":[["all",["filter",["frontend.rules"],"r",["r.isHaPorts"]]]],"asserts":[{"assert":["<=",["call","count",[["all"]]],1],"message":["Frontend ",["frontend.name"]," has ",["call","count",[["all"]]]," rules for all ports (",["map",["all"],"r",["r.name"]],"): there can be one, with floating IP or without."],"fix":["Leave one of these rules, or give the others a frontend of their own."],"at":["all"]}]}'),
   packedRule({ "code": "LB116", "name": "floating-ip-undeclared", "title": "Floating IP needs guests that are prepared for it", "severity": "info", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB116-floating-ip-undeclared.yaml", "profiles": ["all"] }, `{"azure":{"deploy":"silent"},"why":"With floating IP the destination is not rewritten. The guest needs the frontend's address on an interface of its own, and the\\nservice has to listen on the address of the network interface as well, for the probe.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-floating-ip"],"tags":["rule","floating-ip"],"since":"0.1.0","when":["rule.enableFloatingIP"],"let":[],"asserts":[{"assert":["and",[">",["call","count",[["rule.pools"]]],0],["all",["rule.pools"],"p",["p.intent.dsr"]]],"message":["Rule ",["rule.name"]," has floating IP: its members get packets for the address of the frontend, and drop them unless they hold that address themselves."],"fix":["Give the guests of the pool the address of the frontend on a loopback interface and say dsr: true of the pool in poolgate.yaml, or set enableFloatingIP of ",["rule.name"]," to false."],"at":["rule.enableFloatingIP"]}]}`),
-  packedRule({ "code": "LB117", "name": "floating-ip-on-ipv6", "title": "Floating IP on an internal IPv6 frontend", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB117-floating-ip-on-ipv6.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Floating IP hands packets to the member with the address of the frontend as destination. On internal IPv6 frontends the\\nplatform does not do it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-floating-ip"],"tags":["rule","floating-ip"],"since":"0.1.0","when":["rule.enableFloatingIP"],"let":[],"asserts":[{"assert":["or",["rule.frontend.isPublic"],["!=",["rule.frontend.privateIPAddressVersion"],"IPv6"]],"message":["Rule ",["rule.name"]," has floating IP on ",["rule.frontend.name"],", an internal IPv6 frontend: that is not supported, and its traffic does not arrive. Azure accepts this."],"fix":["Set enableFloatingIP of rule ",["rule.name"]," to false."],"at":["rule.enableFloatingIP"]}]}'),
+  packedRule({ "code": "LB117", "name": "floating-ip-on-ipv6", "title": "Floating IP on an internal IPv6 frontend", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB117-floating-ip-on-ipv6.yaml", "profiles": ["recommended", "strict", "all"] }, '{"edit":{"set":"properties.enableFloatingIP","value":false},"azure":{"deploy":"silent"},"why":"Floating IP hands packets to the member with the address of the frontend as destination. On internal IPv6 frontends the\\nplatform does not do it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-floating-ip"],"tags":["rule","floating-ip"],"since":"0.1.0","when":["rule.enableFloatingIP"],"let":[],"asserts":[{"assert":["or",["rule.frontend.isPublic"],["!=",["rule.frontend.privateIPAddressVersion"],"IPv6"]],"message":["Rule ",["rule.name"]," has floating IP on ",["rule.frontend.name"],", an internal IPv6 frontend: that is not supported, and its traffic does not arrive. Azure accepts this."],"fix":["Set enableFloatingIP of rule ",["rule.name"]," to false."],"at":["rule.enableFloatingIP"]}]}'),
   packedRule({ "code": "LB118", "name": "idle-timeout-out-of-range", "title": "An idle timeout is outside the range that Azure takes", "severity": "error", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB118-idle-timeout-out-of-range.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected?"},"why":"The timeout counts minutes. Long-lived connections are better served by keep-alives of the application and by\\nenableTcpReset than by a long timeout.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"],"tags":["rule"],"since":"0.1.0","let":[["isNatPool",["==",["rule.type"],"inboundNatPool"]],["most",["if",["==",["rule.loadBalancer.sku.name"],"Basic"],60,100]]],"asserts":[{"assert":["and",["not",["<",["rule.idleTimeoutInMinutes"],4]],["or",["isNatPool"],["not",[">",["rule.idleTimeoutInMinutes"],["most"]]]]],"message":[["rule.name"]," drops idle connections after ",["rule.idleTimeoutInMinutes"]," minutes: Azure takes 4 to ",["if",["isNatPool"],30,["most"]],"."],"fix":["Set idleTimeoutInMinutes of ",["rule.name"]," to a number from 4 to 30."],"at":["rule.idleTimeoutInMinutes"]},{"severity":"warning","assert":["not",[">",["rule.idleTimeoutInMinutes"],30]],"message":[["rule.name"]," drops idle connections after ",["rule.idleTimeoutInMinutes"]," minutes: documents name 30 as the most in one place and ",["if",["isNatPool"],30,["most"]]," in another, so Azure may refuse it."],"fix":["Set idleTimeoutInMinutes of ",["rule.name"]," to a number from 4 to 30."],"at":["rule.idleTimeoutInMinutes"]}]}'),
-  packedRule({ "code": "LB119", "name": "tcp-reset-off", "title": "Idle Tcp connections vanish without a reset", "severity": "info", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB119-tcp-reset-off.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"silent"},"why":"With enableTcpReset the load balancer sends a reset to both sides when it forgets an idle connection, so that they\\nnotice at once and connect again.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"],"tags":["rule"],"since":"0.1.0","when":["and",["==",["rule.protocol"],"Tcp"],["==",["rule.loadBalancer.sku.name"],"Standard"]],"let":[],"asserts":[{"assert":["rule.enableTcpReset"],"message":["Rule ",["rule.name"]," drops connections that are idle for ",["rule.idleTimeoutInMinutes"]," minutes without telling either side: clients hang until their own timeout."],"fix":["Set enableTcpReset of rule ",["rule.name"]," to true."],"at":["rule.enableTcpReset"]}]}'),
+  packedRule({ "code": "LB119", "name": "tcp-reset-off", "title": "Idle Tcp connections vanish without a reset", "severity": "info", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB119-tcp-reset-off.yaml", "profiles": ["all"] }, '{"edit":{"set":"properties.enableTcpReset","value":true},"azure":{"deploy":"silent"},"why":"With enableTcpReset the load balancer sends a reset to both sides when it forgets an idle connection, so that they\\nnotice at once and connect again.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"],"tags":["rule"],"since":"0.1.0","when":["and",["==",["rule.protocol"],"Tcp"],["==",["rule.loadBalancer.sku.name"],"Standard"]],"let":[],"asserts":[{"assert":["rule.enableTcpReset"],"message":["Rule ",["rule.name"]," drops connections that are idle for ",["rule.idleTimeoutInMinutes"]," minutes without telling either side: clients hang until their own timeout."],"fix":["Set enableTcpReset of rule ",["rule.name"]," to true."],"at":["rule.enableTcpReset"]}]}'),
   packedRule({ "code": "LB120", "name": "long-lived-protocol-default-timeout", "title": "Long-lived connections are dropped after four idle minutes", "severity": "warning", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB120-long-lived-protocol-default-timeout.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Databases, caches, message brokers and remote shells keep connections open while nothing is said. After the idle timeout\\nthe load balancer forgets them, and the next request on such a connection hangs.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"],"tags":["rule"],"since":"0.1.0","when":["and",["==",["rule.protocol"],"Tcp"],["in",["rule.backendPort"],["list",[22,1433,1521,3306,3389,5432,5671,5672,6379,9092,27017]]]],"let":[],"asserts":[{"assert":["or",["or",["rule.enableTcpReset"],["!=",["rule.idleTimeoutInMinutes"],4]],[">",["rule.frontend.publicIPAddress.idleTimeoutInMinutes"],4]],"message":["Rule ",["rule.name"]," forwards to port ",["rule.backendPort"],", whose connections live long, and silently drops those that are idle for 4 minutes: pools of connections break. Azure accepts this."],"fix":["Set enableTcpReset of rule ",["rule.name"]," to true, raise its idleTimeoutInMinutes, and let clients send keep-alives more often than that."],"at":["rule.idleTimeoutInMinutes"]}]}'),
   packedRule({ "code": "LB121", "name": "session-persistence", "title": "Session persistence sends the same clients to the same members", "severity": "info", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB121-session-persistence.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"silent"},"why":"Default spreads connections over members by addresses and ports. SourceIP and SourceIPProtocol are for applications that\\nkeep the state of a session on one machine; they skew the load, and a member that goes takes its sessions along.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["rule"],"since":"0.1.0","let":[],"asserts":[{"assert":["==",["rule.loadDistribution"],"Default"],"message":["Rule ",["rule.name"]," keeps every client address at one member (",["rule.loadDistribution"],"): clients behind one proxy or NAT gateway all land on the same member."],"fix":["Set loadDistribution of rule ",["rule.name"]," to Default if the application does not need clients to stick."],"at":["rule.loadDistribution"]}]}'),
   packedRule({ "code": "LB122", "name": "inbound-nat-rule-shape", "title": "An inbound NAT rule mixes its two forms", "severity": "error", "for": "inboundNatRule", "params": [], "coveredBy": [], "source": "rules/lb/LB122-inbound-nat-rule-shape.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected","error":"MissedInboundNatRuleV2Properties"},"why":"An inbound NAT rule has two forms. Version 1 takes one frontendPort and is named by a network interface. Version 2 names a\\npool and takes a range of ports, one for each member. Azure refuses a mix (MissedInboundNatRuleV2Properties,\\nUnsupportedSetOfInboundNatRulePropertiesWhenFrontendPortIsSpecified) when the load balancer is deployed.\\n","links":["https://learn.microsoft.com/azure/load-balancer/inbound-nat-rules"],"tags":["nat"],"since":"0.1.0","let":[["hasPool",["!=",["rule.pool"],null]],["hasPort",["and",["!=",["rule.frontendPort"],null],["!=",["rule.frontendPort"],0]]],["hasRange",["or",["!=",["rule.frontendPortRangeStart"],null],["!=",["rule.frontendPortRangeEnd"],null]]],["hasWholeRange",["and",["!=",["rule.frontendPortRangeStart"],null],["!=",["rule.frontendPortRangeEnd"],null]]]],"asserts":[{"assert":["or",["not",["hasPool"]],["hasWholeRange"]],"message":["NAT rule ",["rule.name"]," forwards to pool ",["rule.pool.name"]," but has no whole port range: Azure refuses it."],"fix":["Set frontendPortRangeStart and frontendPortRangeEnd of ",["rule.name"],", with a port for each member, and remove frontendPort."]},{"assert":["or",["not",["hasPool"]],["not",["hasPort"]]],"message":["NAT rule ",["rule.name"]," forwards to pool ",["rule.pool.name"]," and has both a port range and frontendPort ",["rule.frontendPort"],": Azure refuses it."],"fix":["Remove frontendPort of ",["rule.name"],"."]},{"assert":["or",["hasPool"],["not",["hasRange"]]],"message":["NAT rule ",["rule.name"]," has a port range but no pool: Azure refuses it."],"fix":["Set backendAddressPool of ",["rule.name"],", or give it frontendPort in place of the range."]}]}'),
@@ -1931,7 +1930,7 @@ var library = [
   packedRule({ "code": "LB176", "name": "too-few-outbound-ports", "title": "Members get fewer ports for outbound connections than expected", "severity": "warning", "for": "outboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB176-too-few-outbound-ports.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Every connection to one address and port of the internet takes a port of its own. Without allocatedOutboundPorts a member gets at most\\n1,024, and fewer the larger the pool is.\\n","links":["https://learn.microsoft.com/azure/load-balancer/outbound-rules"],"tags":["outbound"],"since":"0.1.0","when":["!=",["rule.pool.intent.minSnatPortsPerInstance"],null],"let":[],"asserts":[{"assert":[">=",["rule.portsPerMember"],["rule.pool.intent.minSnatPortsPerInstance"]],"message":["Outbound rule ",["rule.name"]," gives each member of ",["rule.pool.name"]," ",["rule.portsPerMember"]," ports, and poolgate.yaml expects ",["rule.pool.intent.minSnatPortsPerInstance"],": connections fail when they are used up."],"fix":["Set allocatedOutboundPorts of ",["rule.name"]," to ",["rule.pool.intent.minSnatPortsPerInstance"]," or more, with enough public addresses for it, or attach a NAT gateway to the subnet of the members."],"at":["rule.allocatedOutboundPorts"]}]}'),
   packedRule({ "code": "LB201", "name": "retired-basic-sku", "title": "A load balancer has the retired Basic SKU", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB201-retired-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected"},"why":"A load balancer without `sku` is Basic. Standard ones are closed to inbound traffic until a network security group\\nallows it, and have no outbound access by default: plan both before you change the SKU.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"],"tags":["sku","retirement"],"since":"0.1.0","let":[],"asserts":[{"assert":["!=",["lb.sku.name"],"Basic"],"message":["Load balancer ",["lb.name"]," has the Basic SKU, retired on 30 September 2025: Azure takes no new ones since 31 March 2025, and existing ones have no support and no SLA."],"fix":["Set sku.name to Standard, and give its public IP addresses the Standard SKU and its members a network security group."],"at":["lb.sku.name"]}]}'),
   packedRule({ "code": "LB202", "name": "public-ip-sku-differs", "title": "A public IP address has another SKU than its load balancer", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB202-public-ip-sku-differs.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected","error":"DifferentSkuLoadBalancersAndPublicIPAddressNotAllowed"},"why":"A load balancer takes public addresses of its own SKU only, and both are Basic where a template says nothing. The same holds\\nfor the addresses that its machines have of their own (DifferentSkuLoadBalancerAndPublicIPAddressNotAllowedInVMSS). What-if\\ndoes not notice; the deployment fails half-way.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["sku"],"since":"0.1.0","let":[["sku",["frontend.loadBalancer.sku.name"]],["address",["frontend.publicIPAddress"]],["prefix",["frontend.publicIPPrefix"]],["odd",["filter",["frontend.ipConfigurations"],"c",["and",["and",["call","known",[["c"]]],["!=",["c.publicIPAddressSku"],null]],["!=",["c.publicIPAddressSku"],["sku"]]]]]],"asserts":[{"assert":["or",["==",["address"],null],["==",["address.sku.name"],["sku"]]],"message":["Frontend ",["frontend.name"]," of the ",["sku"]," load balancer ",["frontend.loadBalancer.name"]," has public IP address ",["address.name"]," of the ",["address.sku.name"]," SKU: Azure refuses it."],"fix":["Set sku.name of public IP address ",["address.name"]," to ",["sku"],"."],"at":["address"]},{"assert":["or",["==",["prefix"],null],["==",["prefix.sku.name"],["sku"]]],"message":["Frontend ",["frontend.name"]," of the ",["sku"]," load balancer ",["frontend.loadBalancer.name"]," has public IP prefix ",["prefix.name"]," of the ",["prefix.sku.name"]," SKU: Azure refuses it."],"fix":["Set sku.name of public IP prefix ",["prefix.name"]," to ",["sku"],"."],"at":["prefix"]},{"assert":["==",["call","count",[["odd"]]],0],"message":[["odd"]," ",["if",["==",["call","count",[["odd"]]],1],"has a public address","have public addresses"]," of the ",["field",["index",["odd"],0],"publicIPAddressSku"]," SKU, and ",["if",["==",["call","count",[["odd"]]],1],"gets","get"]," traffic from the ",["sku"]," load balancer ",["frontend.loadBalancer.name"],": Azure refuses it."],"fix":["Set sku.name of the public address of ",["odd"]," to ",["sku"],", or take the address away."],"at":["odd"]}]}'),
-  packedRule({ "code": "LB203", "name": "dynamic-standard-public-ip", "title": "A Standard public IP address is allocated dynamically", "severity": "error", "for": "publicIPAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB203-dynamic-standard-public-ip.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected"},"why":"Standard public IP addresses are always static. Dynamic is the default of the property, so a template that only raised the\\nSKU has to say Static as well.\\n","links":["https://learn.microsoft.com/azure/virtual-network/ip-services/public-ip-addresses"],"tags":["sku"],"since":"0.1.0","when":["==",["publicIP.sku.name"],"Standard"],"let":[],"asserts":[{"assert":["==",["publicIP.publicIPAllocationMethod"],"Static"],"message":["Public IP address ",["publicIP.name"]," has the Standard SKU and is allocated dynamically: Azure refuses it."],"fix":["Set publicIPAllocationMethod of ",["publicIP.name"]," to Static."],"at":["publicIP.publicIPAllocationMethod"]}]}'),
+  packedRule({ "code": "LB203", "name": "dynamic-standard-public-ip", "title": "A Standard public IP address is allocated dynamically", "severity": "error", "for": "publicIPAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB203-dynamic-standard-public-ip.yaml", "profiles": ["recommended", "strict", "all"] }, '{"edit":{"set":"properties.publicIPAllocationMethod","value":"Static"},"azure":{"deploy":"rejected"},"why":"Standard public IP addresses are always static. Dynamic is the default of the property, so a template that only raised the\\nSKU has to say Static as well.\\n","links":["https://learn.microsoft.com/azure/virtual-network/ip-services/public-ip-addresses"],"tags":["sku"],"since":"0.1.0","when":["==",["publicIP.sku.name"],"Standard"],"let":[],"asserts":[{"assert":["==",["publicIP.publicIPAllocationMethod"],"Static"],"message":["Public IP address ",["publicIP.name"]," has the Standard SKU and is allocated dynamically: Azure refuses it."],"fix":["Set publicIPAllocationMethod of ",["publicIP.name"]," to Static."],"at":["publicIP.publicIPAllocationMethod"]}]}'),
   packedRule({ "code": "LB204", "name": "frontend-without-address", "title": "A frontend is both internal and public, or neither", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB204-frontend-without-address.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected","error":"FrontendIPConfigHasBothSubnetAndPublicIP"},"why":"A frontend gets its address from one place: a subnet, a public IP address or a public IP prefix. Azure answers\\nFrontendIPConfigHasBothSubnetAndPublicIP or FrontendIPConfigHasNoSubnetOrPublicIP when the load balancer is deployed.\\n","links":["https://learn.microsoft.com/azure/load-balancer/components"],"tags":["frontend"],"since":"0.1.0","let":[],"asserts":[{"assert":["or",["not",["frontend.isPublic"]],["==",["frontend.subnet"],null]],"message":["Frontend ",["frontend.name"]," names both a subnet and a public IP address: Azure refuses it."],"fix":["Leave one of both; for an internal and a public entrance deploy two load balancers."]},{"assert":["or",["frontend.isPublic"],["!=",["frontend.subnet"],null]],"message":["Frontend ",["frontend.name"]," names neither a subnet nor a public IP address: Azure refuses it."],"fix":["Set publicIPAddress of ",["frontend.name"]," for a public frontend, or subnet for an internal one."]}]}'),
   packedRule({ "code": "LB205", "name": "zones-on-public-frontend", "title": "A public frontend names zones", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB205-zones-on-public-frontend.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected","error":"LoadBalancerFrontendIPConfigCannotHaveZoneWhenReferencingPublicIPAddress"},"why":"Only a frontend in a subnet has zones of its own. A public one lies where its address lies.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-availability-zones"],"tags":["frontend","zones"],"since":"0.1.0","when":["frontend.isPublic"],"let":[],"asserts":[{"assert":["==",["call","count",[["frontend.zones"]]],0],"message":["Frontend ",["frontend.name"]," names zones and has a public IP address: Azure refuses it, the zones are those of the address."],"fix":["Move zones of ",["frontend.name"]," to its public IP address."],"at":["frontend.zones"]}]}'),
   packedRule({ "code": "LB206", "name": "internal-frontend-in-one-zone", "title": "An internal frontend lies in one availability zone", "severity": "warning", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB206-internal-frontend-in-one-zone.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"The address of a zonal frontend is served from one zone. A zone-redundant one is served from all of them and survives the\\nloss of a zone. Zones of a frontend cannot be changed later: it has to be made anew.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-availability-zones"],"tags":["frontend","zones"],"since":"0.1.0","when":["and",["!=",["frontend.subnet"],null],["!=",["frontend.loadBalancer.sku.name"],"Basic"]],"let":[],"asserts":[{"assert":["frontend.isZoneRedundant"],"message":["Frontend ",["frontend.name"]," lies in zone ",["index",["frontend.zones"],0]," alone: when that zone is down nobody reaches its members, wherever they are."],"fix":["Set zones of ",["frontend.name"]," to [\\"1\\", \\"2\\", \\"3\\"]."],"at":["frontend.zones"]}]}'),
@@ -13525,9 +13524,9 @@ var Evaluator = class {
 function witness(recorder, wanted, ask2) {
   const start = recorder.mark();
   return (item, at3) => {
-    const mark2 = recorder.mark();
+    const mark3 = recorder.mark();
     const answer2 = ask2(item, at3);
-    if (answer2 === wanted) recorder.forget(start, mark2);
+    if (answer2 === wanted) recorder.forget(start, mark3);
     return answer2;
   };
 }
@@ -17895,28 +17894,28 @@ var Writer = class {
     else this.#write(this.#scalar(value));
   }
   #object(value, depth) {
-    let mark2 = "{";
+    let mark3 = "{";
     for (const [key, part2] of value.entries()) {
-      this.#write(mark2);
+      this.#write(mark3);
       this.#newLine(depth + 1);
       this.#write(JSON.stringify(this.#literal(key)) + (this.#indent > 0 ? ": " : ":"));
       this.value(part2, depth + 1);
-      mark2 = ",";
+      mark3 = ",";
     }
-    this.#close(mark2, "{", "}", depth);
+    this.#close(mark3, "{", "}", depth);
   }
   #array(value, depth) {
-    let mark2 = "[";
+    let mark3 = "[";
     for (const part2 of value) {
-      this.#write(mark2);
+      this.#write(mark3);
       this.#newLine(depth + 1);
       this.value(part2, depth + 1);
-      mark2 = ",";
+      mark3 = ",";
     }
-    this.#close(mark2, "[", "]", depth);
+    this.#close(mark3, "[", "]", depth);
   }
-  #close(mark2, open2, close, depth) {
-    if (mark2 === open2) this.#write(open2);
+  #close(mark3, open2, close, depth) {
+    if (mark3 === open2) this.#write(open2);
     else this.#newLine(depth);
     this.#write(close);
   }
@@ -18728,7 +18727,7 @@ function compareTextOrder(a, b) {
   return compareLists(x.primary, y.primary) || compareLists(x.accents, y.accents) || compareLists(x.cases, y.cases);
 }
 var MARKS = "	\n\v\f\r\u2028\u2029 _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
-var markWeights = new Map(Array.from(MARKS, (mark2, index) => [mark2.charCodeAt(0), index + 1]));
+var markWeights = new Map(Array.from(MARKS, (mark3, index) => [mark3.charCodeAt(0), index + 1]));
 function weigh(text4) {
   const primary = [];
   const accents = [];
@@ -18749,8 +18748,8 @@ function weigh(text4) {
   return { primary, accents, cases };
 }
 function primaryWeight(character, code) {
-  const mark2 = markWeights.get(code);
-  if (mark2 !== void 0) return mark2;
+  const mark3 = markWeights.get(code);
+  if (mark3 !== void 0) return mark3;
   if (code < 32 || code >= 127 && code < 160) return 0;
   return 100 + lower(character).charCodeAt(0);
 }
@@ -19045,22 +19044,22 @@ function isoText(fields) {
 function customFormat(fields, format) {
   const out = [];
   for (let at3 = 0; at3 < format.length; ) {
-    const mark2 = format.charAt(at3);
-    if (mark2 === "'" || mark2 === '"') {
-      const end = format.indexOf(mark2, at3 + 1);
+    const mark3 = format.charAt(at3);
+    if (mark3 === "'" || mark3 === '"') {
+      const end = format.indexOf(mark3, at3 + 1);
       if (end < 0) return void 0;
       out.push(format.slice(at3 + 1, end));
       at3 = end + 1;
-    } else if (mark2 === "\\" || mark2 === "%") {
+    } else if (mark3 === "\\" || mark3 === "%") {
       if (at3 + 1 >= format.length) return void 0;
-      if (mark2 === "\\") out.push(format.charAt(at3 + 1));
-      at3 += mark2 === "\\" ? 2 : 1;
+      if (mark3 === "\\") out.push(format.charAt(at3 + 1));
+      at3 += mark3 === "\\" ? 2 : 1;
     } else {
       let count2 = 1;
-      while (format.charAt(at3 + count2) === mark2) count2++;
-      const text4 = specifier(fields, mark2, count2);
-      if (text4 === "" && mark2 === "F" && out.at(-1) === ".") out.pop();
-      out.push(text4 ?? mark2.repeat(count2));
+      while (format.charAt(at3 + count2) === mark3) count2++;
+      const text4 = specifier(fields, mark3, count2);
+      if (text4 === "" && mark3 === "F" && out.at(-1) === ".") out.pop();
+      out.push(text4 ?? mark3.repeat(count2));
       at3 += count2;
     }
   }
@@ -19422,7 +19421,7 @@ function textOfBytes(bytes) {
 function percentEncode(text4) {
   return encodeURIComponent(text4.toWellFormed()).replace(
     /[!'()*]/g,
-    (mark2) => `%${mark2.charCodeAt(0).toString(16).toUpperCase()}`
+    (mark3) => `%${mark3.charCodeAt(0).toString(16).toUpperCase()}`
   );
 }
 function percentDecode(text4) {
@@ -19565,13 +19564,13 @@ function writeText(value, quote2, write, depth) {
     }
     write("]");
   } else if (isObject(value)) {
-    let mark2 = "{";
+    let mark3 = "{";
     for (const [key, part2] of value.entries()) {
-      write(`${mark2}${quoted(key, quote2)}:`);
+      write(`${mark3}${quoted(key, quote2)}:`);
       writeText(part2, quote2, write, depth + 1);
-      mark2 = ",";
+      mark3 = ",";
     }
-    write(mark2 === "{" ? "{}" : "}");
+    write(mark3 === "{" ? "{}" : "}");
   } else write(jsonScalar(value, quote2));
 }
 function jsonScalar(value, quote2) {
@@ -19720,16 +19719,16 @@ function layOut(pieces, body) {
 function readPieces(section) {
   const pieces = [];
   for (let at3 = 0; at3 < section.length; at3++) {
-    const mark2 = section.charAt(at3);
-    if (mark2 === "'" || mark2 === '"') {
-      const close = section.indexOf(mark2, at3 + 1);
+    const mark3 = section.charAt(at3);
+    if (mark3 === "'" || mark3 === '"') {
+      const close = section.indexOf(mark3, at3 + 1);
       const end = close < 0 ? section.length : close;
       pieces.push({ kind: "text", text: section.slice(at3 + 1, end) });
       at3 = end;
-    } else if (mark2 === "\\") pieces.push({ kind: "text", text: section.charAt(++at3) });
-    else if (mark2 === "0" || mark2 === "#" || mark2 === "." || mark2 === "," || mark2 === "%")
-      pieces.push({ kind: mark2, text: mark2 });
-    else pieces.push({ kind: "text", text: mark2 });
+    } else if (mark3 === "\\") pieces.push({ kind: "text", text: section.charAt(++at3) });
+    else if (mark3 === "0" || mark3 === "#" || mark3 === "." || mark3 === "," || mark3 === "%")
+      pieces.push({ kind: mark3, text: mark3 });
+    else pieces.push({ kind: "text", text: mark3 });
   }
   return pieces;
 }
@@ -19737,14 +19736,14 @@ function splitSections(format) {
   const sections3 = [""];
   let quote2 = "";
   for (let at3 = 0; at3 < format.length; at3++) {
-    const mark2 = format.charAt(at3);
-    if (quote2 === "" && mark2 === ";") {
+    const mark3 = format.charAt(at3);
+    if (quote2 === "" && mark3 === ";") {
       sections3.push("");
       continue;
     }
-    if (quote2 === mark2) quote2 = "";
-    else if (quote2 === "" && (mark2 === "'" || mark2 === '"')) quote2 = mark2;
-    sections3[sections3.length - 1] += mark2 === "\\" ? mark2 + format.charAt(++at3) : mark2;
+    if (quote2 === mark3) quote2 = "";
+    else if (quote2 === "" && (mark3 === "'" || mark3 === '"')) quote2 = mark3;
+    sections3[sections3.length - 1] += mark3 === "\\" ? mark3 + format.charAt(++at3) : mark3;
   }
   return sections3;
 }
@@ -21064,8 +21063,8 @@ function printUri(uri) {
 function splitPath(text4) {
   const hash = text4.indexOf("#");
   const [before, fragment] = hash < 0 ? [text4, ""] : [text4.slice(0, hash), text4.slice(hash)];
-  const mark2 = before.indexOf("?");
-  const [path, query] = mark2 < 0 ? [before, ""] : [before.slice(0, mark2), before.slice(mark2)];
+  const mark3 = before.indexOf("?");
+  const [path, query] = mark3 < 0 ? [before, ""] : [before.slice(0, mark3), before.slice(mark3)];
   return { path: path.replaceAll("\\", "/"), query, fragment };
 }
 function removeDots(path) {
@@ -21926,8 +21925,8 @@ function nextToken(text4, from) {
   while (start < text4.length && isBlank(text4.charCodeAt(start))) start++;
   if (start >= text4.length) return { kind: "end", start: text4.length, end: text4.length, value: "" };
   const code = text4.charCodeAt(start);
-  const mark2 = text4.charAt(start);
-  if (isMark(mark2)) return { kind: mark2, start, end: start + 1, value: mark2 };
+  const mark3 = text4.charAt(start);
+  if (isMark(mark3)) return { kind: mark3, start, end: start + 1, value: mark3 };
   if (code === 39) return stringToken(text4, start);
   if (isDigit(code) || (code === 45 || code === 43) && isDigit(text4.charCodeAt(start + 1)))
     return numberToken(text4, start);
@@ -21936,7 +21935,7 @@ function nextToken(text4, from) {
     return { kind: "name", start, end, value: text4.slice(start, end) };
   }
   const hint = code === 34 ? `; strings stand in single quotes` : "";
-  return fault(`Unexpected character '${mark2}'${hint}.`, start, start + 1);
+  return fault(`Unexpected character '${mark3}'${hint}.`, start, start + 1);
 }
 function stringToken(text4, start) {
   const parts2 = [];
@@ -21977,8 +21976,8 @@ function nameEnd(text4, start) {
   while (isNamePart(text4.charCodeAt(end))) end++;
   return end;
 }
-function isMark(mark2) {
-  return mark2 === "(" || mark2 === ")" || mark2 === "[" || mark2 === "]" || mark2 === "," || mark2 === ".";
+function isMark(mark3) {
+  return mark3 === "(" || mark3 === ")" || mark3 === "[" || mark3 === "]" || mark3 === "," || mark3 === ".";
 }
 function isDigit(code) {
   return code >= 48 && code <= 57;
@@ -27495,8 +27494,8 @@ function poolLines(pool, head, style) {
   const was = before === void 0 ? "" : `, before ${before}`;
   const others3 = ["unknown", "draining", "partial"].filter((state2) => counts2[state2] > 0);
   const more = others3.map((state2) => `, ${counts2[state2]} ${state2}`).join("");
-  const mark2 = counts2.healthy === total && total > 0 ? style.good("✓") : counts2.healthy > 0 ? style.warning("!") : style.error("✗");
-  const title2 = `${head}${style.strong(plain(label))}  ${counts2.healthy} of ${total} healthy${more}${was}  ${mark2}`;
+  const mark3 = counts2.healthy === total && total > 0 ? style.good("✓") : counts2.healthy > 0 ? style.warning("!") : style.error("✗");
+  const title2 = `${head}${style.strong(plain(label))}  ${counts2.healthy} of ${total} healthy${more}${was}  ${mark3}`;
   const rows = messages.slice(0, mostMessages).map(rowOf);
   const width = (key) => Math.min(widestColumn3, Math.max(0, ...rows.map((row) => widthOf(row[key]))));
   const [who, state, code] = [width("who"), width("state"), width("code")];
@@ -27574,8 +27573,8 @@ var Marks = class {
     for (const finding of findings) for (const set of finding.sets) this.#add(finding, set);
   }
   of({ id, set, members, carriers }) {
-    const mark2 = this.worst(set, [id, ...carriers]);
-    if (mark2 !== void 0 && mark2 !== "?") return mark2;
+    const mark3 = this.worst(set, [id, ...carriers]);
+    if (mark3 !== void 0 && mark3 !== "?") return mark3;
     return this.#said.has(keyOf9(set, id)) || !members.known ? "?" : "✓";
   }
   /** The worst that was said of any of these in a set; undefined where nothing was. */
@@ -27634,8 +27633,8 @@ function shownOf(pools3, marks2, judged) {
   const clean = (pool) => Number(marks2.of(pool) === "✓");
   return pools3.toSorted((a, b) => clean(a) - clean(b)).slice(0, mostPools3);
 }
-function paint2(mark2, style) {
-  return { "✓": style.good, "✗": style.error, "?": style.warning, "!": style.warning }[mark2](mark2);
+function paint2(mark3, style) {
+  return { "✓": style.good, "✗": style.error, "?": style.warning, "!": style.warning }[mark3](mark3);
 }
 
 // src/report/text/report.ts
@@ -28019,14 +28018,24 @@ function today2() {
 // src/host/decode.ts
 const { isAscii: isAscii2, isUtf8 } = process.getBuiltinModule("node:buffer");
 function decode(bytes) {
-  const [first3, second] = bytes;
-  if (first3 === 255 && second === 254 || first3 !== 0 && second === 0)
-    return new TextDecoder("utf-16le").decode(bytes);
-  if (first3 === 254 && second === 255 || first3 === 0 && second !== 0 && second !== void 0)
-    return new TextDecoder("utf-16be").decode(bytes);
+  const encoding = encodingOf(bytes);
+  if (encoding !== "utf-8") return new TextDecoder(encoding).decode(bytes);
   if (isAscii2(bytes)) return bytes.toString("latin1");
   return isUtf8(bytes) ? new TextDecoder().decode(bytes) : void 0;
 }
+function encodingOf([first3, second]) {
+  if (first3 === 255 && second === 254 || first3 !== 0 && second === 0) return "utf-16le";
+  if (first3 === 254 && second === 255 || first3 === 0 && second !== 0 && second !== void 0) return "utf-16be";
+  return "utf-8";
+}
+function encodeLike(bytes, text4) {
+  const encoding = encodingOf(bytes);
+  if (encoding === "utf-8") return Buffer.from((bytes[0] === 239 && bytes[1] === 187 ? mark2 : "") + text4, "utf8");
+  const isMarked = bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
+  const little = Buffer.from((isMarked ? mark2 : "") + text4, "utf16le");
+  return encoding === "utf-16le" ? little : little.swap16();
+}
+var mark2 = "\uFEFF";
 
 // src/host/system-error.ts
 function reasonOf2({ code }) {
@@ -28402,6 +28411,13 @@ var Files = class {
     if (target === void 0)
       throw new UsageError(`${path} leads out of the workspace, or nowhere, and is not written. Name a file inside.`);
     writeWhole(target, path, text4, options);
+  }
+  /** Writes a file of the workspace anew, in the encoding that it has. Throws UsageError as `writeFile` does. */
+  rewriteFile(path, text4) {
+    const target = this.#targetOf(this.absolute(path));
+    if (target === void 0) throw new UsageError(`${path} leads out of the workspace, and is not written.`);
+    const bytes = writing(path, () => readFileSync2(target));
+    writeWhole(target, path, encodeLike(bytes, text4), { overwrite: true });
   }
   /** Where a file is written, links followed as far as there is something; undefined when that is outside. */
   #targetOf(absolute) {
@@ -28850,7 +28866,6 @@ export {
   beforeOptions,
   configOption,
   formatOption,
-  laterOptions,
   profiles,
   isProfile,
   listOf,
@@ -28892,6 +28907,8 @@ export {
   outcomesOf,
   SourceText,
   pointerOf,
+  memberOf2 as memberOf,
+  valueOf2 as valueOf,
   ArmError,
   JsonDocument,
   detect,

@@ -3,7 +3,7 @@ import {
   readRules,
   ruleFiles
 } from "./shared-marcbachmann-cel-js.js";
-import "./shared-rule-schema.js";
+import "./shared-rule-edit.js";
 import "./shared-yaml.js";
 import "./core.js";
 export {

@@ -5,7 +5,7 @@ import {
 import "./shared-gate-test-report.js";
 import "./shared-gate-rule-files.js";
 import "./shared-marcbachmann-cel-js.js";
-import "./shared-rule-schema.js";
+import "./shared-rule-edit.js";
 import "./shared-yaml.js";
 import "./shared-gate-read-deployment.js";
 import "./shared-schemas-config-schema.js";

@@ -3,7 +3,7 @@ import {
   checkShape,
   problemAt as problemAt2,
   readCasesYaml
-} from "./shared-rule-schema.js";
+} from "./shared-rule-edit.js";
 import {
   textAt,
   toJson,

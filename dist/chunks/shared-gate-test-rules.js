@@ -16,7 +16,7 @@ import {
   readCasesYaml,
   readRuleYaml,
   whole
-} from "./shared-rule-schema.js";
+} from "./shared-rule-edit.js";
 import {
   entryOf,
   require_dist,

@@ -1,9 +1,10 @@
 import {
   checkShape,
   problemAt as problemAt2,
+  readEdit,
   readRuleYaml,
   ruleShape
-} from "./shared-rule-schema.js";
+} from "./shared-rule-edit.js";
 import {
   entryOf,
   textAt,
@@ -11568,6 +11569,8 @@ var RuleReader = class {
     const forEach = this.#forEach(valueAt(node, "forEach"));
     const lets = this.#lets(valueAt(node, "let"));
     const when = valueAt(node, "when");
+    const { edit, problems } = readEdit(node);
+    this.problems.push(...problems);
     return {
       code,
       name: textAt(node, "name") ?? "",
@@ -11580,6 +11583,7 @@ var RuleReader = class {
       asserts: this.#asserts(),
       params,
       coveredBy: textsAt(node, "coveredBy"),
+      ...optional("edit", edit),
       ...optional("azure", this.#azure()),
       ...optional("why", textAt(node, "why")),
       links: textsAt(node, "links"),

@@ -97,6 +97,9 @@ function rulePageBlocks(page) {
     { type: "source", path: page.source }
   ];
 }
+function editText(edit) {
+  return edit === void 0 ? "" : `sets ${inCode(edit.set)} to ${inCode(JSON.stringify(edit.value))}`;
+}
 function azureText(azure) {
   if (azure === void 0) return "not known";
   const what = AZURE[azure.deploy] ?? azure.deploy;
@@ -107,6 +110,7 @@ function factsOf(page) {
     ["severity", page.severity],
     ["looks at", inCode(page.target)],
     ["Azure", azureText(page.azure)],
+    ["`check --fix`", editText(page.edit)],
     ["profiles", page.profiles.join(", ")],
     ["told as part of", page.coveredBy.join(", ")],
     ["tags", page.tags.join(", ")],

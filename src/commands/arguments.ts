@@ -81,10 +81,10 @@ interface Given {
 export function readArguments(argv: readonly string[], command: Command): Arguments {
   const table: OptionTable = { ...command.options, ...commonOptions }
   const options = Object.fromEntries(
-    Object.entries(table).map(([name, { value, short, later }]) => [
+    Object.entries(table).map(([name, { value, short }]) => [
       name,
       {
-        type: value === undefined && later !== true ? 'boolean' : 'string',
+        type: value === undefined ? 'boolean' : 'string',
         ...(short && { short }),
         multiple: true,
       } as const,
@@ -111,7 +111,6 @@ interface OptionToken {
 }
 
 function valueOf({ rawName, value, inlineValue }: OptionToken, option: Option, command: string): string {
-  if (option.later === true) throw new UsageError(`${rawName} is not available in this version. Leave it out.`)
   if (option.value === undefined) {
     if (value !== undefined) throw new UsageError(`${rawName} takes no value. Write ${rawName} alone.`)
     return ''
@@ -144,7 +143,7 @@ function checkCounts(args: Arguments, table: OptionTable, { name, mostArguments 
 }
 
 function unknownOption(rawName: string, command: string, table: OptionTable): UsageError {
-  const names = Object.keys(table).filter((name) => table[name]?.later !== true)
+  const names = Object.keys(table)
   const hint = nearest(rawName.replace(/^-+/, ''), names).replace(/'(.*)'/, '--$1')
   return new UsageError(`Unknown option ${rawName}.${hint || ` See \`poolgate ${command} --help\`.`}`)
 }

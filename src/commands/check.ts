@@ -11,15 +11,7 @@ import { plural, printChangedSince } from '../report/words.ts'
 import type { Files } from '../host/files.ts'
 import type { Deployment } from '../source/plan.ts'
 import type { Arguments } from './arguments.ts'
-import {
-  beforeOptions,
-  configOption,
-  inputOptions,
-  liveOptions,
-  laterOptions,
-  type Command,
-  type ExitCode,
-} from './command.ts'
+import { beforeOptions, configOption, inputOptions, liveOptions, type Command, type ExitCode } from './command.ts'
 import { judgingOf, rulesOption, severityOptions, todayOption } from './judging.ts'
 import { hasErrors, liveMode, openFiles, requireAsked, tellProblems } from './output.ts'
 import { progressOf } from './progress.ts'
@@ -49,7 +41,7 @@ export const checkCommand: Command = {
     list: { help: 'prints the sets without evaluating them' },
     shard: { value: 'I/N', help: 'checks the I-th of N parts of the sets; `poolgate merge` joins the JSON reports' },
     'changed-since': { value: 'REF', help: 'checks only the sets that the change since this commit or branch touches' },
-    ...laterOptions('fix'),
+    fix: { help: 'sets in templates what rules name for certain, and then checks them; what is left is yours' },
   },
   async run(args, host) {
     const started = host.clock()
@@ -57,6 +49,7 @@ export const checkCommand: Command = {
     const wanted = wantedReports(args)
     if (args.has('list')) return list(args, host, files)
     const options = await optionsOf(args, host, files)
+    if (args.has('fix')) await fix(args, options, host, files)
     if (args.has('update-baseline')) {
       refusePart(args, '--update-baseline needs all findings')
       const { path, count } = await updateBaseline(args.files, options, files)
@@ -92,6 +85,16 @@ async function optionsOf(args: Arguments, host: Host, files: Files): Promise<Che
       health: (await import('./health-source.ts')).healthSource(health, undefined, files),
     }),
   }
+}
+
+/** What is mended goes into no baseline, and into no report. */
+async function fix(args: Arguments, options: CheckFilesOptions, host: Host, files: Files): Promise<void> {
+  const { fixFiles } = await import('../gate/fix/fix-files.ts')
+  const fixed = await fixFiles(args.files, options, files)
+  if (args.has('quiet')) return
+  for (const { path, count } of fixed)
+    host.err.write(`Fixed ${plainText(path)}: ${plural(count, 'property', 'properties')} set.\n`)
+  if (fixed.length === 0) host.err.write('Nothing was found that can be mended for certain.\n')
 }
 
 /** Options by which only a part of the sets is checked. */

@@ -29,8 +29,6 @@ export interface Option {
   readonly values?: readonly string[]
   /** May be given several times. */
   readonly several?: boolean
-  /** In the design and not in this version: refused, and not in the help. */
-  readonly later?: boolean
 }
 
 export const commonOptions: OptionTable = {
@@ -104,9 +102,4 @@ export const configOption: OptionTable = {
 
 export const formatOption: OptionTable = {
   format: { value: 'text|json', values: ['text', 'json'], help: 'how to print it; text when not given' },
-}
-
-/** Options that a later version will know. */
-export function laterOptions(...names: readonly string[]): OptionTable {
-  return Object.fromEntries(names.map((name) => [name, { help: '', later: true }]))
 }

@@ -2,7 +2,7 @@
 import { commonOptions, type Command } from './command.ts'
 
 export function helpOf({ name, usage, summary, options }: Command): string {
-  const rows = Object.entries({ ...options, ...commonOptions }).filter(([, { later }]) => later !== true)
+  const rows = Object.entries({ ...options, ...commonOptions })
   const names = rows.map(([option, { value, short }]) => {
     return `${short === undefined ? '    ' : `-${short}, `}--${option}${value === undefined ? '' : ` ${value}`}`
   })

@@ -6,11 +6,11 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import type { Azure } from './azure.ts'
 import type { Compiled } from '../resource/bicep-answer.ts'
 import type { Changes } from '../resource/changes.ts'
-import { decode } from './decode.ts'
+import { decode, encodeLike } from './decode.ts'
 import type { ChangeCommits, GitBase } from './git/base.ts'
 import type { BaseFiles } from './git/base-files.ts'
 import { isSystemError, reasonOf } from './system-error.ts'
-import { writeWhole, type WriteOptions } from './write.ts'
+import { writeWhole, writing, type WriteOptions } from './write.ts'
 
 export interface FilesOptions {
   /** The working directory: paths that a user gives are relative to it. */
@@ -266,6 +266,14 @@ export class Files {
     if (target === undefined)
       throw new UsageError(`${path} leads out of the workspace, or nowhere, and is not written. Name a file inside.`)
     writeWhole(target, path, text, options)
+  }
+
+  /** Writes a file of the workspace anew, in the encoding that it has. Throws UsageError as `writeFile` does. */
+  rewriteFile(path: string, text: string): void {
+    const target = this.#targetOf(this.absolute(path))
+    if (target === undefined) throw new UsageError(`${path} leads out of the workspace, and is not written.`)
+    const bytes = writing(path, () => readFileSync(target))
+    writeWhole(target, path, encodeLike(bytes, text), { overwrite: true })
   }
 
   /** Where a file is written, links followed as far as there is something; undefined when that is outside. */

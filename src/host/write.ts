@@ -21,7 +21,12 @@ export interface WriteOptions {
 }
 
 /** Writes `text` to `target`, an absolute path in an existing folder or below one; `label` is what messages call it. */
-export function writeWhole(target: string, label: string, text: string, { overwrite = false }: WriteOptions): void {
+export function writeWhole(
+  target: string,
+  label: string,
+  text: string | Buffer,
+  { overwrite = false }: WriteOptions,
+): void {
   writing(label, () => {
     const mode = modeOf(target, label, overwrite)
     mkdirSync(dirname(target), { recursive: true })

@@ -7,6 +7,7 @@ import { nearest } from '../resource/nearest.ts'
 import type { Kind } from '../topology/kind.ts'
 import type { Checked, Checker, Purpose, Variable } from './cel/check.ts'
 import { isFreeName } from './cel/environment.ts'
+import { readEdit } from './edit.ts'
 import { faultOfParam, fitsParam, paramKind, paramTypeOf } from './params.ts'
 import type { Assertion, Code, Rule, RuleParam } from './rule.ts'
 import { ruleShape } from './schema.ts'
@@ -124,6 +125,8 @@ class RuleReader {
     const forEach = this.#forEach(valueAt(node, 'forEach'))
     const lets = this.#lets(valueAt(node, 'let'))
     const when = valueAt(node, 'when')
+    const { edit, problems } = readEdit(node)
+    this.problems.push(...problems)
     return {
       code,
       name: textAt(node, 'name') ?? '',
@@ -136,6 +139,7 @@ class RuleReader {
       asserts: this.#asserts(),
       params,
       coveredBy: textsAt(node, 'coveredBy'),
+      ...optional('edit', edit),
       ...optional('azure', this.#azure()),
       ...optional('why', textAt(node, 'why')),
       links: textsAt(node, 'links'),

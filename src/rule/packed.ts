@@ -31,6 +31,9 @@ export function packedRule(head: RuleHead, json: string): Rule {
     get asserts() {
       return body().asserts
     },
+    get edit() {
+      return body().edit
+    },
     get azure() {
       return body().azure
     },

@@ -18,6 +18,8 @@ export interface Rule {
   readonly params: readonly RuleParam[]
   /** Codes of rules that say the same of a target: where one of them reports, this one is told as part of it. */
   readonly coveredBy: readonly string[]
+  /** What mends it for certain, where that is one property of the element. */
+  readonly edit?: RuleEdit | undefined
   /** What Azure does with it at deployment time. */
   readonly azure?: { readonly deploy: string; readonly error?: string } | undefined
   readonly why?: string | undefined
@@ -41,6 +43,13 @@ export interface RuleParam {
   readonly type: ParamType
   readonly default: ParamValue
   readonly description: string
+}
+
+/** A property that is to have a value. */
+export interface RuleEdit {
+  /** Names from the element on, as its template has them: `properties.enableTcpReset`. */
+  readonly set: string
+  readonly value: string | number | boolean
 }
 
 export interface Assertion {

@@ -1,6 +1,7 @@
 // The format of rules and of their cases. Editors get it as schemas/rule.schema.json and schemas/cases.schema.json.
 import { severities } from '../finding/finding.ts'
 import { kinds } from '../topology/model/index.ts'
+import { editShape } from './edit.ts'
 import { paramTypes } from './rule.ts'
 import { jsonSchemaOf, type Shape } from './shape.ts'
 
@@ -139,6 +140,7 @@ export const ruleShape: Shape = {
     at,
     message,
     fix,
+    edit: editShape,
     coveredBy: {
       type: 'list',
       of: { type: 'text', pattern: codePattern, example: 'LB114', description: 'A code.' },

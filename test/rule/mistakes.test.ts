@@ -39,6 +39,21 @@ function lineOf({ place, message }: Problem): string {
 const mistakes: readonly (readonly [string, string, string])[] = [
   [
     'at: probe',
+    'at: rule.probe\nedit: { set: properties.port, value: 1 }',
+    '11:7 edit sets properties.port, and `at` points elsewhere. Let `at` be that property.',
+  ],
+  [
+    'at: probe\n',
+    'at: rule.backendPort\nedit: { set: properties.backendPort, value: [1] }\n',
+    '11:45 value must be a text, a number, true or false.',
+  ],
+  [
+    'assert: probe.port == rule.backendPort\nat: probe\n',
+    'assert: [{ assert: probe.port == 1 }]\nat: rule.backendPort\nedit: { set: properties.backendPort, value: 1 }\n',
+    '11:7 edit belongs to a rule with one condition, and this one has a list.',
+  ],
+  [
+    'at: probe',
     'at: 1 + 1',
     '10:5 at points at elements or at their fields; what is worked out (number) stands nowhere.',
   ],

@@ -19,6 +19,7 @@ export interface RulePage {
   readonly why?: string | undefined
   /** What a finding says to do, its expressions left open; for a rule without an example. */
   readonly fixes: readonly string[]
+  readonly edit?: { readonly set: string; readonly value: string | number | boolean } | undefined
   /** The part of the file that says when it holds. */
   readonly condition: string
   readonly links: readonly string[]
@@ -75,6 +76,10 @@ export function rulePageBlocks(page: RulePage): readonly Block[] {
   ]
 }
 
+function editText(edit: RulePage['edit']): string {
+  return edit === undefined ? '' : `sets ${inCode(edit.set)} to ${inCode(JSON.stringify(edit.value))}`
+}
+
 export function azureText(azure: RulePage['azure']): string {
   if (azure === undefined) return 'not known'
   const what = AZURE[azure.deploy] ?? azure.deploy
@@ -86,6 +91,7 @@ function factsOf(page: RulePage): readonly (readonly [string, string])[] {
     ['severity', page.severity],
     ['looks at', inCode(page.target)],
     ['Azure', azureText(page.azure)],
+    ['`check --fix`', editText(page.edit)],
     ['profiles', page.profiles.join(', ')],
     ['told as part of', page.coveredBy.join(', ')],
     ['tags', page.tags.join(', ')],
