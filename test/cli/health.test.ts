@@ -119,25 +119,52 @@ describe('what is possible where health is not known', () => {
   const notRetrieved = health(false)
     .replace('Unhealthy', 'Unknown')
     .replace(refused, 'The backend health status could not be retrieved.')
-  const gatewayTemplate = (operationalState: string) =>
-    JSON.stringify({
+  const network =
+    '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-shop/providers/Microsoft.Network'
+  const resource = (type: string, name: string, properties: object) => ({
+    type: `Microsoft.Network/${type}`,
+    apiVersion: '2024-05-01',
+    name,
+    properties,
+  })
+  /** A gateway behind a security group. */
+  const gatewayTemplate = (manager: 'Allow' | 'Deny') => {
+    const properties = {
+      direction: 'Inbound',
+      access: manager,
+      priority: 100,
+      protocol: '*',
+      sourceAddressPrefix: 'GatewayManager',
+      sourcePortRange: '*',
+      destinationAddressPrefix: '*',
+      destinationPortRange: '*',
+    }
+    const subnet = {
+      addressPrefix: '10.0.0.0/24',
+      networkSecurityGroup: { id: `${network}/networkSecurityGroups/nsg` },
+    }
+    return JSON.stringify({
       $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
       contentVersion: '1.0.0.0',
       resources: [
-        {
-          type: 'Microsoft.Network/applicationGateways',
-          apiVersion: '2024-05-01',
-          name: 'agw-shop',
-          properties: {
-            operationalState,
-            backendAddressPools: [{ name: 'web' }],
-            backendHttpSettingsCollection: [{ name: 'https', properties: { port: 443, protocol: 'Https' } }],
-          },
-        },
+        resource('networkSecurityGroups', 'nsg', { securityRules: [{ name: 'manager', properties }] }),
+        resource('virtualNetworks', 'vnet', { subnets: [{ name: 'gateway', properties: subnet }] }),
+        resource('applicationGateways', 'agw-shop', {
+          sku: { name: 'Standard_v2', tier: 'Standard_v2' },
+          gatewayIPConfigurations: [
+            { name: 'ip', properties: { subnet: { id: `${network}/virtualNetworks/vnet/subnets/gateway` } } },
+          ],
+          frontendIPConfigurations: [
+            { name: 'front', properties: { publicIPAddress: { id: `${network}/publicIPAddresses/pip` } } },
+          ],
+          backendAddressPools: [{ name: 'web' }],
+          backendHttpSettingsCollection: [{ name: 'https', properties: { port: 443, protocol: 'Https' } }],
+        }),
       ],
     })
-  const run = async (state: string) => {
-    const files = { 'health.json': notRetrieved, 'main.json': gatewayTemplate(state) }
+  }
+  const run = async (manager: 'Allow' | 'Deny') => {
+    const files = { 'health.json': notRetrieved, 'main.json': gatewayTemplate(manager) }
     const scope = ['--subscription-id', '00000000-0000-0000-0000-000000000001', '--resource-group', 'rg-shop']
     const { out } = await poolgate(['health.json', '--template', 'main.json', ...scope], { files })
     const { summary } = await stepOn({ health: 'health.json' }, { files })
@@ -145,12 +172,12 @@ describe('what is possible where health is not known', () => {
   }
 
   test('stands in order, and not where the inputs say the cause', async () => {
-    const { out, summary } = await run('Running')
+    const { out, summary } = await run('Allow')
     expect(out).toMatch(/possible causes:\n +1\) the name of a member .*\n +2\) a network security group/)
     expect(summary).toMatch(/possible cause\\: the name of a member .*<br>possible cause\\: a network security group/)
-    const stopped = (await run('Stopped')).out
-    expect(stopped).toContain('The inputs say why: Gateway agw-shop is not running')
-    expect(stopped).not.toContain('possible causes')
+    const blocked = (await run('Deny')).out
+    expect(blocked).toContain('The inputs say why: Azure manages gateway agw-shop at ports 65200-65535')
+    expect(blocked).not.toContain('possible causes')
   })
 })
 

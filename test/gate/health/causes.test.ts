@@ -218,7 +218,6 @@ const rows: readonly (readonly [what: string, fault: Fault, answer: unknown, cau
     notRetrieved,
     'AGW208',
   ],
-  ['a gateway that was stopped', { gateway: { operationalState: 'Stopped' } }, notRetrieved, 'AGW321'],
   [
     'a certificate',
     {

@@ -18,7 +18,7 @@ const notRetrieved = {
     'Resource Health of {gateway}',
   ],
   fix: 'Allow GatewayManager to reach the subnet of {gateway}, and its way to the Internet. With network isolation this is known and harmless: say allowUnknown: true.',
-  provedBy: ['AGW201', 'AGW202', 'AGW208', 'AGW209', 'AGW218', 'AGW220', 'AGW132', 'AGW321'],
+  provedBy: ['AGW201', 'AGW202', 'AGW208', 'AGW209', 'AGW218', 'AGW220', 'AGW132'],
 }
 
 export const unknownMessages: readonly Message[] = [
