@@ -13168,16 +13168,16 @@ function corner(op, a, b) {
 }
 
 // src/rule/cel/fields-read.ts
-function fieldsRead(code, variable, isSame9) {
+function fieldsRead(code, variable, isSame10) {
   const fields = /* @__PURE__ */ new Set();
-  return notes(code, { variable, isSame: isSame9, fields }, []) ? fields : void 0;
+  return notes(code, { variable, isSame: isSame10, fields }, []) ? fields : void 0;
 }
 function notes(code, reading, bound) {
-  const { variable, isSame: isSame9, fields } = reading;
+  const { variable, isSame: isSame10, fields } = reading;
   const all3 = (parts2) => parts2.every((part2) => notes(part2, reading, bound));
   switch (code.op) {
     case "name":
-      return bound.includes(code.name) || code.name !== variable && isSame9(code.name);
+      return bound.includes(code.name) || code.name !== variable && isSame10(code.name);
     case "field":
     case "has":
       if (code.target.op !== "name" || code.target.name !== variable || bound.includes(variable))
@@ -14175,8 +14175,8 @@ var Seen = class {
     if (fact instanceof Unknown && !(fact instanceof Undecided)) this.#texts.add(textKey(fact));
   }
   match(fact) {
-    const isSame9 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
-    if (isSame9) return true;
+    const isSame10 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
+    if (isSame10) return true;
     let open2 = false;
     for (const other of this.#facts) {
       const match = equal(other, fact);
@@ -17858,6 +17858,79 @@ function scopeId(scope) {
   }
 }
 
+// src/resource/shaped-object.ts
+var Shape = class {
+  keys;
+  /** Whether a key stands in it twice: then it is the shape of no object. */
+  hasTwice;
+  #folded;
+  constructor(keys) {
+    this.keys = keys;
+    this.hasTwice = new Set(keys).size < keys.length;
+  }
+  /** Where a key stands, whatever its letter case; -1 when it is none. */
+  indexOf(key) {
+    const exact = this.keys.indexOf(key);
+    if (exact >= 0) return exact;
+    this.#folded ??= new Map(this.keys.map((known2, index) => [known2.toLowerCase(), index]));
+    return this.#folded.get(key.toLowerCase()) ?? -1;
+  }
+};
+var Shapes = class {
+  #known = /* @__PURE__ */ new Map();
+  #last;
+  of(keys) {
+    if (this.#last !== void 0 && isSame8(this.#last.keys, keys)) return this.#last;
+    return this.#last = this.#find(keys);
+  }
+  #find(keys) {
+    const name2 = JSON.stringify(keys);
+    const known2 = this.#known.get(name2);
+    if (known2 !== void 0) return known2;
+    const shape = new Shape(keys);
+    this.#known.set(name2, shape);
+    return shape;
+  }
+};
+function isSame8(a, b) {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
+}
+var nothing = /* @__PURE__ */ new Map();
+var ShapedObject = class extends ObjectValue {
+  #shape;
+  #values;
+  constructor(shape, values) {
+    super(nothing);
+    this.#shape = shape;
+    this.#values = values;
+  }
+  get size() {
+    return this.#values.length;
+  }
+  get(key) {
+    const index = this.#shape.indexOf(key);
+    return index < 0 ? void 0 : this.#values[index];
+  }
+  has(key) {
+    return this.#shape.indexOf(key) >= 0;
+  }
+  spelling(key) {
+    return this.#shape.keys[this.#shape.indexOf(key)];
+  }
+  keys() {
+    return this.#shape.keys.values();
+  }
+  *entries() {
+    for (const [index, key] of this.#shape.keys.entries()) yield [key, this.#values[index] ?? null];
+  }
+  values() {
+    return this.#values.values();
+  }
+  with(key, value) {
+    return new ObjectValue(new Map(this.entries())).with(key, value);
+  }
+};
+
 // src/arm/expression/brackets.ts
 function isBracketed(value) {
   return value.length > 1 && value.charCodeAt(0) === 91 && value.charCodeAt(value.length - 1) === 93;
@@ -21406,6 +21479,15 @@ var TemplateFrame = class _TemplateFrame {
     return evaluate(expression, frame);
   }
   #object(node, evaluateNode) {
+    const { members } = node;
+    if (members.length <= mostShaped && members.every(isPlain)) {
+      const shape = this.deployment.run.shapes.of(members.map(({ key }) => key));
+      if (!shape.hasTwice)
+        return new ShapedObject(
+          shape,
+          members.map((member2) => evaluateNode(member2.value))
+        );
+    }
     const properties2 = /* @__PURE__ */ new Map();
     let open2;
     for (const member2 of node.members) {
@@ -21429,6 +21511,10 @@ var TemplateFrame = class _TemplateFrame {
     return new _TemplateFrame(this.deployment, this.#node, { ...this.#around, ...change3 });
   }
 };
+var mostShaped = 8;
+function isPlain(member2) {
+  return !member2.key.startsWith("[") && copyItems(member2) === void 0;
+}
 
 // src/arm/template/lookup.ts
 var Lookup = class {
@@ -22156,6 +22242,8 @@ var Run = class {
   #depth = 0;
   #serial = 0;
   #unreported = 0;
+  /** Of small objects: a template may hold a hundred thousand of them. */
+  shapes = new Shapes();
   #parsed = /* @__PURE__ */ new Map();
   #reported = /* @__PURE__ */ new Set();
   constructor(make, context) {
@@ -25541,27 +25629,27 @@ var Matching = class {
   }
   get unmatched() {
     return [...this.#open].map(([question, near]) => {
-      const { nothing, lost: lost3, name: name2, path } = question;
-      return { index: this.#questions.indexOf(question), nothing, lost: lost3, name: name2, near, place: this.#locate(path) };
+      const { nothing: nothing2, lost: lost3, name: name2, path } = question;
+      return { index: this.#questions.indexOf(question), nothing: nothing2, lost: lost3, name: name2, near, place: this.#locate(path) };
     });
   }
 };
 function nearestOf(name2, names2) {
   return nearestName(name2, [...new Set(names2)].sort());
 }
-function unmatchedProblem({ nothing, lost: lost3, near, place }) {
+function unmatchedProblem({ nothing: nothing2, lost: lost3, near, place }) {
   const hint = near === void 0 ? "" : ` Did you mean '${near}'?`;
-  const message = `${nothing}: ${lost3} not checked.${hint} Correct the names, or remove the entry.`;
+  const message = `${nothing2}: ${lost3} not checked.${hint} Correct the names, or remove the entry.`;
   return { level: "warning", code: "unmatched", message, ...place && { place } };
 }
 function questionsOf({ pools: pools3 = [], flows = [], routes = [], tls = [], pairs = [] }) {
   return [
     ...pools3.map(({ match }, index) => {
       const means = (pool, set) => matchOf(match, set, namesOf5(pool));
-      const nothing = `No pool fits ${sayMatch(match)}`;
+      const nothing2 = `No pool fits ${sayMatch(match)}`;
       return {
         path: ["pools", index, "match"],
-        nothing,
+        nothing: nothing2,
         lost: "what is expected of it was",
         kind: "backendPool",
         means
@@ -26760,7 +26848,7 @@ function unreadIntents(config, rules, active, locate2) {
   return sections3.flatMap(
     (section) => unreadKeys(section, config[section.section] ?? [], reads).map(({ path, fields }) => {
       const place = locate2(path, true);
-      const readers2 = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame8(field, one3))));
+      const readers2 = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame9(field, one3))));
       const message = `\`${titleOf(path)}\`: ${whatToDo(readers2)}`;
       return { level: "warning", code: "unread", message, ...place && { place } };
     })
@@ -26775,10 +26863,10 @@ function whatToDo(readers2) {
 }
 function fieldsOf2(rule) {
   const reads = [...readsOf(rule)];
-  const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame8(field, derived)));
+  const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame9(field, derived)));
   return [...reads, ...said.flatMap(([, fields]) => fields)];
 }
-function isSame8(read4, field) {
+function isSame9(read4, field) {
   return read4 === field || read4 === `*.${field.slice(field.indexOf(".") + 1)}`;
 }
 function unreadKeys({ section, kind: kind2, keys }, entries, reads) {
@@ -28935,6 +29023,8 @@ export {
   sourceMapOf,
   problemsIn,
   rootScope,
+  Shapes,
+  ShapedObject,
   writeJson,
   printValue,
   Run,

@@ -1,6 +1,7 @@
 import {
   JsonDocument,
-  ObjectValue,
+  ShapedObject,
+  Shapes,
   SourceText,
   Unknown,
   UsageError,
@@ -11,68 +12,6 @@ import {
   printId,
   writeJson
 } from "./core.js";
-
-// src/resource/shaped-object.ts
-var Shape = class {
-  keys;
-  #folded;
-  constructor(keys) {
-    this.keys = keys;
-  }
-  /** Where a key stands, whatever its letter case; -1 when it is none. */
-  indexOf(key) {
-    const exact = this.keys.indexOf(key);
-    if (exact >= 0) return exact;
-    this.#folded ??= new Map(this.keys.map((known, index) => [known.toLowerCase(), index]));
-    return this.#folded.get(key.toLowerCase()) ?? -1;
-  }
-};
-var Shapes = class {
-  #known = /* @__PURE__ */ new Map();
-  of(keys) {
-    const name = JSON.stringify(keys);
-    const known = this.#known.get(name);
-    if (known !== void 0) return known;
-    const shape = new Shape(keys);
-    this.#known.set(name, shape);
-    return shape;
-  }
-};
-var nothing = /* @__PURE__ */ new Map();
-var ShapedObject = class extends ObjectValue {
-  #shape;
-  #values;
-  constructor(shape, values) {
-    super(nothing);
-    this.#shape = shape;
-    this.#values = values;
-  }
-  get size() {
-    return this.#values.length;
-  }
-  get(key) {
-    const index = this.#shape.indexOf(key);
-    return index < 0 ? void 0 : this.#values[index];
-  }
-  has(key) {
-    return this.#shape.indexOf(key) >= 0;
-  }
-  spelling(key) {
-    return this.#shape.keys[this.#shape.indexOf(key)];
-  }
-  keys() {
-    return this.#shape.keys.values();
-  }
-  *entries() {
-    for (const [index, key] of this.#shape.keys.entries()) yield [key, this.#values[index] ?? null];
-  }
-  values() {
-    return this.#values.values();
-  }
-  with(key, value) {
-    return new ObjectValue(new Map(this.entries())).with(key, value);
-  }
-};
 
 // src/source/state/live.ts
 var deepest = 100;

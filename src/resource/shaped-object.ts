@@ -5,10 +5,13 @@ import { ObjectValue, type Value } from './value.ts'
 /** The keys of objects, in order, with their spelling. */
 export class Shape {
   readonly keys: readonly string[]
+  /** Whether a key stands in it twice: then it is the shape of no object. */
+  readonly hasTwice: boolean
   #folded: ReadonlyMap<string, number> | undefined
 
   constructor(keys: readonly string[]) {
     this.keys = keys
+    this.hasTwice = new Set(keys).size < keys.length
   }
 
   /** Where a key stands, whatever its letter case; -1 when it is none. */
@@ -24,8 +27,15 @@ export class Shape {
 /** Finds the shape of keys, so that the same keys have the same shape. */
 export class Shapes {
   readonly #known = new Map<string, Shape>()
+  #last: Shape | undefined
 
   of(keys: readonly string[]): Shape {
+    // Of a list one object follows the other with the same keys.
+    if (this.#last !== undefined && isSame(this.#last.keys, keys)) return this.#last
+    return (this.#last = this.#find(keys))
+  }
+
+  #find(keys: readonly string[]): Shape {
     const name = JSON.stringify(keys)
     const known = this.#known.get(name)
     if (known !== undefined) return known
@@ -33,6 +43,10 @@ export class Shapes {
     this.#known.set(name, shape)
     return shape
   }
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index])
 }
 
 const nothing: Map<string, Value> = new Map()

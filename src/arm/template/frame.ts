@@ -1,6 +1,7 @@
 // From where an expression is evaluated: a deployment, the loops around it, lambda variables, the string it stands in.
 import type { Place } from '../../resource/place.ts'
 import { Unknown } from '../../resource/unknown.ts'
+import { ShapedObject } from '../../resource/shaped-object.ts'
 import { ObjectValue, isUnknown, type Text, type Value } from '../../resource/value.ts'
 import { ArmError } from '../error.ts'
 import type { CallExpression, Expression } from '../expression/ast.ts'
@@ -263,6 +264,15 @@ export class TemplateFrame implements Frame {
   }
 
   #object(node: ObjectNode, evaluateNode: (part: JsonNode) => Value): Value {
+    const { members } = node
+    if (members.length <= mostShaped && members.every(isPlain)) {
+      const shape = this.deployment.run.shapes.of(members.map(({ key }) => key))
+      if (!shape.hasTwice)
+        return new ShapedObject(
+          shape,
+          members.map((member) => evaluateNode(member.value)),
+        )
+    }
     const properties = new Map<string, Value>()
     let open: Map<string, Unknown> | undefined
     for (const member of node.members) {
@@ -286,4 +296,12 @@ export class TemplateFrame implements Frame {
   #with(change: Partial<Surrounding>): TemplateFrame {
     return new TemplateFrame(this.deployment, this.#node, { ...this.#around, ...change })
   }
+}
+
+/** Objects of more keys are found again by an index. */
+const mostShaped = 8
+
+/** Whether its key is the one that the object has. */
+function isPlain(member: Member): boolean {
+  return !member.key.startsWith('[') && copyItems(member) === undefined
 }

@@ -2,6 +2,7 @@
 import type { Place } from '../../resource/place.ts'
 import type { Cause } from '../../resource/unknown.ts'
 import type { Problem, Withheld } from '../../resource/resource.ts'
+import { Shapes } from '../../resource/shaped-object.ts'
 import type { ObjectValue, Text } from '../../resource/value.ts'
 import { ArmError } from '../error.ts'
 import type { Expression } from '../expression/ast.ts'
@@ -73,6 +74,8 @@ export class Run {
   #depth = 0
   #serial = 0
   #unreported = 0
+  /** Of small objects: a template may hold a hundred thousand of them. */
+  readonly shapes = new Shapes()
   readonly #parsed = new Map<string, string | Expression | SyntaxFault>()
   readonly #reported = new Set<string>()
 
