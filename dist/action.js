@@ -15,6 +15,9 @@ import {
   usualInterval
 } from "./chunks/shared-commands-health-source.js";
 import {
+  editAt
+} from "./chunks/shared-gate-fix-edit.js";
+import {
   annotations
 } from "./chunks/shared-report-annotations.js";
 import "./chunks/shared-report-annotation.js";
@@ -55,12 +58,15 @@ import {
   inputsOf,
   isFilePath,
   isLivePath,
+  isSuppressed,
   jsonOfNode,
+  markdown,
   markdownCode,
   markdownLink,
   nearest,
   nodeHost,
   plain,
+  plural,
   printLocation,
   printPlace,
   printReport,
@@ -120,9 +126,9 @@ ${value}
 ${delimiter}
 `);
 }
-function addSummary(host2, markdown) {
+function addSummary(host2, markdown2) {
   const path = host2.env["GITHUB_STEP_SUMMARY"];
-  if (path !== void 0 && path !== "") host2.append(path, markdown);
+  if (path !== void 0 && path !== "") host2.append(path, markdown2);
 }
 function refuseOtherInputs(env, known) {
   const given = Object.entries(env).flatMap(([key, value]) => {
@@ -261,10 +267,14 @@ async function comparedWithBase(report, step, base, context) {
   const other = baseReport === void 0 ? await orWhy(() => checkedBase(step, report, base), "It cannot be checked. ") : await orWhy(async () => baseReportOf(baseReport, context));
   return other === void 0 || "why" in other ? other : compare(report, other);
 }
-async function linesOfChange(base) {
-  if (base === void 0 || "why" in base) return void 0;
-  const lines = await orWhy(() => base.lines());
-  return "why" in lines ? void 0 : lines;
+async function textOfChange(base, { head }) {
+  const none = { lines: void 0, differing: void 0 };
+  if (base === void 0 || "why" in base) return none;
+  const told = await orWhy(async () => ({
+    lines: await base.lines(),
+    differing: head === void 0 ? void 0 : await base.differingFrom(head)
+  }));
+  return "why" in told ? none : told;
 }
 async function checkedBase(step, report, base) {
   if (base === void 0 || "why" in base) return void 0;
@@ -288,6 +298,50 @@ async function orWhy(work, before = "") {
     if (!(error instanceof UsageError)) throw error;
     return { why: before + error.message };
   }
+}
+
+// src/gate/fix/suggest.ts
+function suggestionsOf({ findings, rules }, lines) {
+  const edits = new Map(rules.flatMap(({ code, edit }) => edit === void 0 ? [] : [[code, edit]]));
+  const documents = /* @__PURE__ */ new Map();
+  const taken = /* @__PURE__ */ new Map();
+  for (const finding2 of findings) {
+    const rule = edits.get(finding2.code);
+    const { source, start } = finding2.place;
+    const written = lines.get(source.path);
+    if (rule === void 0 || written === void 0 || finding2.outcome !== "fail" || isSuppressed(finding2)) continue;
+    if (!documents.has(source.path)) documents.set(source.path, documentOf(source));
+    const document = documents.get(source.path);
+    const edit = document && editAt(document, start, rule);
+    const suggestion = edit && suggested(finding2, edit);
+    if (suggestion === void 0) continue;
+    const { first, last } = suggestion;
+    const isWritten = written.some((hunk) => hunk.start <= first && last <= hunk.end);
+    const key = `${source.path}
+${first}`;
+    if (isWritten && !taken.has(key)) taken.set(key, suggestion);
+  }
+  return [...taken.values()];
+}
+function documentOf(source) {
+  const document = readJsonText(source.path, source.text);
+  return document instanceof JsonDocument ? document : void 0;
+}
+function suggested(finding2, { start, end, text: replacement }) {
+  const { source } = finding2.place;
+  const { text: text2, path } = source;
+  const from = text2.lastIndexOf("\n", start - 1) + 1;
+  const lineEnd = text2.indexOf("\n", end);
+  const to = lineEnd < 0 ? text2.length : lineEnd;
+  const lines = text2.slice(from, start) + replacement + text2.slice(end, to);
+  if (lines.includes("\r")) return void 0;
+  return {
+    path,
+    first: source.position(start).line + 1,
+    last: source.position(end).line + 1,
+    lines,
+    finding: finding2
+  };
 }
 
 // src/report/comment.ts
@@ -323,6 +377,17 @@ function showPlace(files) {
 function mistakeComment(messages, key) {
   return `${commentMarker(key)}
 ${mistakeSummary(messages, mostBytes)}`;
+}
+
+// src/report/suggestion.ts
+function suggestionComment({ path, first, last, lines, finding: finding2 }) {
+  if (lines.split("\n").some((line) => plain(line) !== line.replaceAll("	", " "))) return void 0;
+  const { code, name, url, target, message } = finding2;
+  const marker = `<!-- poolgate suggestion ${sha256(JSON.stringify([path, code, target.name, lines])).slice(0, 32)} -->`;
+  const longest = Math.max(2, ...[...lines.matchAll(/`+/g)].map(([run2]) => run2.length));
+  const fence = "`".repeat(longest + 1);
+  const title = `**${markdownLink(code, url)} ${markdown(name)}** ${markdown(`${target.name}: ${message}`)}`;
+  return { path, first, last, marker, text: [marker, title, "", `${fence}suggestion`, lines, fence, ""].join("\n") };
 }
 
 // src/host/github-api.ts
@@ -416,28 +481,72 @@ function isTrusted(comment2) {
   return isApp || ["OWNER", "MEMBER", "COLLABORATOR"].includes(textAt(comment2, "author_association"));
 }
 
+// src/host/pull-review.ts
+var most = 10;
+var perPage2 = 100;
+var mostPages2 = 30;
+async function putReview(api, { number, commit, comments }) {
+  const there = await markersOf(api, number);
+  if ("reason" in there) return there;
+  const fresh = comments.filter(({ marker }) => !there.markers.has(marker)).slice(0, most);
+  if (fresh.length === 0) return 0;
+  const answer = await api.post(`pulls/${number}/reviews`, {
+    commit_id: commit,
+    event: "COMMENT",
+    comments: fresh.map(({ path, first, last, text: text2 }) => ({
+      path,
+      side: "RIGHT",
+      line: last,
+      ...first < last && { start_line: first, start_side: "RIGHT" },
+      body: text2
+    }))
+  });
+  return "reason" in answer ? answer : fresh.length;
+}
+async function markersOf(api, number) {
+  const markers = /* @__PURE__ */ new Set();
+  for (let page = 1; page <= mostPages2; page++) {
+    const answer = await api.get(`pulls/${number}/comments?per_page=${perPage2}&page=${page}`);
+    if ("reason" in answer) return answer;
+    const comments = itemsOf(answer.value);
+    for (const comment2 of comments) markers.add(textAt(comment2, "body").split("\n")[0]?.trim() ?? "");
+    if (comments.length < perPage2) break;
+  }
+  return { markers };
+}
+
 // src/commands/action/comment.ts
-async function writeComment({ key, token }, event, text2, host2) {
-  const { env, send } = host2;
-  const number = event.number;
-  if (number === void 0)
-    return notWritten(`this run is ${event.name === "" ? "" : `for ${event.name} and `}for no pull request`);
-  if (token === "") return notWritten("there is no token. Give `token`, or leave it out to take that of the job");
-  const [api = "", repository = ""] = [env["GITHUB_API_URL"], env["GITHUB_REPOSITORY"]];
-  if (send === void 0 || !isSafe(api) || !/^[\w.-]+\/[\w.-]+$/.test(repository))
-    return notWritten("GITHUB_API_URL and GITHUB_REPOSITORY do not name a repository of GitHub");
-  const gitHub = new GitHubApi({ api, repository, token }, { send, sleep: (milliseconds) => host2.sleep(milliseconds) });
-  const result = await putComment(gitHub, { number, marker: commentMarker(key), text: text2 });
-  if (typeof result !== "string") return notWritten(reasonOf(result, event));
+async function writeComment(asked, event, { text: text2, suggestions = [] }, host2) {
+  const access = accessOf(asked, event, host2);
+  if (typeof access === "string") return notWritten("comment", access);
+  const { gitHub, number } = access;
+  const result = await putComment(gitHub, { number, marker: commentMarker(asked.key), text: text2 });
+  if (typeof result !== "string") return notWritten("comment", reasonOf(result, event));
   host2.out.write(`The comment in pull request ${number} is ${result === "created" ? "written" : "written anew"}.
 `);
+  if (suggestions.length === 0 || event.head === void 0) return [];
+  const written = await putReview(gitHub, { number, commit: event.head, comments: suggestions });
+  if (typeof written !== "number") return notWritten("suggestions", reasonOf(written, event));
+  if (written > 0) host2.out.write(`${plural(written, "suggestion")} in pull request ${number} may be taken over.
+`);
   return [];
+}
+function accessOf({ token }, event, host2) {
+  const { env, send } = host2;
+  const { number } = event;
+  if (number === void 0) return `this run is ${event.name === "" ? "" : `for ${event.name} and `}for no pull request`;
+  if (token === "") return "there is no token. Give `token`, or leave it out to take that of the job";
+  const [api = "", repository = ""] = [env["GITHUB_API_URL"], env["GITHUB_REPOSITORY"]];
+  if (send === void 0 || !isSafe(api) || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+    return "GITHUB_API_URL and GITHUB_REPOSITORY do not name a repository of GitHub";
+  const ports = { send, sleep: (milliseconds) => host2.sleep(milliseconds) };
+  return { gitHub: new GitHubApi({ api, repository, token }, ports), number };
 }
 function isSafe(api) {
   return api.startsWith("https://") || /^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(api);
 }
-function notWritten(reason) {
-  return [`comment: not written, because ${reason}.`];
+function notWritten(what, reason) {
+  return [`${what}: not written, because ${reason}.`];
 }
 function reasonOf({ status, reason }, { isFork }) {
   if (status === 401) return `${reason}: it does not take the token`;
@@ -681,7 +790,13 @@ async function comment(outcome, notes, host2) {
   if (step.comment === void 0) return [];
   const { key } = step.comment;
   const text2 = pullRequestComment(report, { key, compared, notes, ...linksOf(host2, event) });
-  return writeComment(step.comment, event, text2, host2);
+  const suggestions = suggestionsIn(outcome);
+  return writeComment(step.comment, event, { text: text2, suggestions }, host2);
+}
+function suggestionsIn({ report, lines, differing }) {
+  if (lines === void 0 || differing === void 0) return [];
+  const found = suggestionsOf(report, lines).filter(({ path }) => !differing.has(path));
+  return found.flatMap((one) => suggestionComment(one) ?? []);
 }
 function temporaryFolder({ env }) {
   return env["RUNNER_TEMP"] ?? env["TMPDIR"] ?? "/tmp";
@@ -707,7 +822,7 @@ async function giveMistake({ problems }, host2) {
 }
 async function commentMistake(messages, host2) {
   const asked = commentOf(host2.env);
-  return asked === void 0 ? [] : writeComment(asked, readEvent(host2), mistakeComment(messages, asked.key), host2);
+  return asked === void 0 ? [] : writeComment(asked, readEvent(host2), { text: mistakeComment(messages, asked.key) }, host2);
 }
 
 // src/commands/action/health.ts
@@ -750,8 +865,8 @@ async function run(host2) {
   await connect(step, event, { host: host2, files });
   const report = step.health === void 0 ? await checkFiles(step.files, step.options, files) : await healthOfStep(step.health, step.files, step.options, { host: host2, files });
   const compared = await comparedWithBase(report, step, base, { files, host: host2 });
-  const lines = step.annotations ? await linesOfChange(base) : void 0;
-  return { step, event, report, files, compared, lines, notes: [...asked.notes, ...notes] };
+  const change = await textOfChange(base, event);
+  return { step, event, report, files, compared, ...change, notes: [...asked.notes, ...notes] };
 }
 function openCheckout(host2) {
   const { workspace, directory, repository } = foldersOf(host2.env);

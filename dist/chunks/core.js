@@ -26033,6 +26033,9 @@ function ruleInfoOf({ rule, severity }) {
     get fixes() {
       return fixesOf(rule);
     },
+    get edit() {
+      return rule.edit;
+    },
     get azure() {
       return rule.azure;
     },

@@ -36,11 +36,18 @@ var BaseFiles = class _BaseFiles {
   get isSame() {
     return this.#former.size === 0;
   }
+  /** Files that are not here as a commit has them, by paths of the report; undefined where the clone is without it. */
+  async differingFrom(commit) {
+    const paths = await this.#base.differingFrom(commit);
+    return paths && new Set(paths.map((path) => this.#named(path)));
+  }
+  #named(path) {
+    return seenFrom(this.#files.absolute(""), join(this.#base.top, path));
+  }
   /** The lines that the change writes, by paths of the report. */
   async lines() {
-    const root = this.#files.absolute("");
     const lines = await this.#base.lines();
-    return new Map([...lines].map(([path, hunks]) => [seenFrom(root, join(this.#base.top, path)), hunks]));
+    return new Map([...lines].map(([path, hunks]) => [this.#named(path), hunks]));
   }
   get directory() {
     return this.#files.directory;

@@ -71,6 +71,12 @@ var GitBase = class _GitBase {
     const plainly = ["-c", "core.quotePath=false", "diff", ...options, "--dst-prefix=b/", "--end-of-options"];
     return hunksOf((await this.#git.ask([...plainly, this.commit, "HEAD", "--"])).stdout);
   }
+  /** Paths in the repository that are not as a commit has them; undefined where the clone is without it. */
+  async differingFrom(commit) {
+    if (await this.#git.commitOf(commit) === void 0) return void 0;
+    const { stdout } = await this.#git.ask([...rawDiff, "--end-of-options", commit, "--"]);
+    return rowsOf(stdout).map(({ path }) => path);
+  }
   /** Does something in a folder that holds all files of the base, for a program that reads files by itself. */
   async inFolder(work) {
     const folder = mkdtempSync(join(tmpdir(), "poolgate-base-"));

@@ -7,7 +7,7 @@ import type { Files } from '../host/files.ts'
 import { foldersOf, inputOf, logText } from '../host/github.ts'
 import type { Host } from '../host/host.ts'
 import { connect, withoutLiveOnForks } from './action/azure.ts'
-import { comparedWithBase, linesOfChange, needsBase, openBase, withBase } from './action/base.ts'
+import { comparedWithBase, textOfChange, needsBase, openBase, withBase } from './action/base.ts'
 import { give, giveMistake, type Outcome } from './action/give.ts'
 import { healthOfStep } from './action/health.ts'
 import { readStep } from './action/inputs.ts'
@@ -42,8 +42,8 @@ async function run(host: Host): Promise<Outcome> {
       ? await checkFiles(step.files, step.options, files)
       : await healthOfStep(step.health, step.files, step.options, { host, files })
   const compared = await comparedWithBase(report, step, base, { files, host })
-  const lines = step.annotations ? await linesOfChange(base) : undefined
-  return { step, event, report, files, compared, lines, notes: [...asked.notes, ...notes] }
+  const change = await textOfChange(base, event)
+  return { step, event, report, files, compared, ...change, notes: [...asked.notes, ...notes] }
 }
 
 /** NOTE: nothing outside of the checkout is allowed by name here: a pull request of a fork may hold links to anywhere. */

@@ -19,6 +19,9 @@ export function ruleInfoOf({ rule, severity }: Pick<ActiveRule, 'rule' | 'severi
     get fixes() {
       return fixesOf(rule)
     },
+    get edit() {
+      return rule.edit
+    },
     get azure() {
       return rule.azure
     },

@@ -66,6 +66,8 @@ export interface RuleInfo {
   readonly why: string | undefined
   /** What a finding says to do, its expressions left open. */
   readonly fixes: readonly string[]
+  /** The property that mends it for certain. */
+  readonly edit?: { readonly set: string; readonly value: string | number | boolean } | undefined
   /** What Azure does with it at deployment time. */
   readonly azure: { readonly deploy: string; readonly error?: string } | undefined
   readonly links: readonly string[]

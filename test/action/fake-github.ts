@@ -20,6 +20,8 @@ export type Trouble = (
 export interface FakeGitHub {
   readonly url: string
   readonly comments: FakeComment[]
+  /** Comments on lines, as they were sent. */
+  readonly lineComments: { readonly path: string; readonly line: number; readonly body: string }[]
   /** `GET /repos/o/r/issues/7/comments?per_page=100&page=1` */
   readonly requests: string[]
   readonly tokens: Set<string>
@@ -35,6 +37,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
   const fake: FakeGitHub = {
     url: `http://127.0.0.1:${port}/api/v3`,
     comments: [],
+    lineComments: [],
     requests: [],
     tokens: new Set(),
     trouble: () => undefined,
@@ -63,7 +66,13 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     const [, id] = /^\/api\/v3\/repos\/o\/r\/issues\/comments\/(\d+)$/.exec(url) ?? []
     if (method === 'GET' && page !== undefined)
       return [200, JSON.stringify(fake.comments.slice((Number(page) - 1) * 100, Number(page) * 100))]
-    const { body } = JSON.parse(text) as { body: string }
+    if (method === 'GET' && /^\/api\/v3\/repos\/o\/r\/pulls\/7\/comments\?/.test(url))
+      return [200, JSON.stringify(fake.lineComments)]
+    const { body, comments } = JSON.parse(text) as { body: string; comments?: FakeGitHub['lineComments'] }
+    if (method === 'POST' && url.endsWith('/pulls/7/reviews')) {
+      fake.lineComments.push(...(comments ?? []))
+      return [200, '{}']
+    }
     if (body.length > 65_536) return [422, '{"message":"Body is too long"}']
     if (method === 'POST' && url.endsWith('/issues/7/comments')) {
       fake.comments.push({ id: 1000 + fake.comments.length, body, user: { type: 'Bot' }, author_association: 'NONE' })

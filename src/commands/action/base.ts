@@ -65,11 +65,22 @@ export async function comparedWithBase(
   return other === undefined || 'why' in other ? other : compare(report, other)
 }
 
-/** The lines that the change writes; undefined where git does not tell them: they only say what is shown first. */
-export async function linesOfChange(base: OpenedBase): Promise<AnnotationOptions['lines']> {
-  if (base === undefined || 'why' in base) return undefined
-  const lines = await orWhy(() => base.lines())
-  return 'why' in lines ? undefined : lines
+/** What git tells of the change itself; nothing of it where it does not: it only says what is shown, and where. */
+export interface ChangedText {
+  /** The lines that the change writes. */
+  readonly lines: AnnotationOptions['lines']
+  /** Files that are not as its last commit has them. */
+  readonly differing: ReadonlySet<string> | undefined
+}
+
+export async function textOfChange(base: OpenedBase, { head }: Event): Promise<ChangedText> {
+  const none: ChangedText = { lines: undefined, differing: undefined }
+  if (base === undefined || 'why' in base) return none
+  const told = await orWhy(async () => ({
+    lines: await base.lines(),
+    differing: head === undefined ? undefined : await base.differingFrom(head),
+  }))
+  return 'why' in told ? none : told
 }
 
 async function checkedBase(step: Step, report: Report, base: OpenedBase): Promise<Base | undefined> {

@@ -4,7 +4,10 @@ import type { Event } from '../../host/event.ts'
 import { GitHubApi, type GitHubRefusal } from '../../host/github-api.ts'
 import type { Host } from '../../host/host.ts'
 import { putComment } from '../../host/pull-comment.ts'
+import { putReview } from '../../host/pull-review.ts'
 import { commentMarker, type CommentParts } from '../../report/comment.ts'
+import type { SuggestionComment } from '../../report/suggestion.ts'
+import { plural } from '../../report/words.ts'
 
 /** What a step was asked for. */
 export interface AskedComment {
@@ -17,26 +20,48 @@ export interface AskedComment {
 /** Where a comment leads to. */
 export type CommentLinks = Pick<CommentParts, 'files' | 'run'>
 
-/** Writes it, or writes it anew; gives the reason where it could not, as a note. */
+/** Writes it, or writes it anew, then what the change may take over; gives the reason where it could not, as a note. */
 export async function writeComment(
-  { key, token }: AskedComment,
+  asked: AskedComment,
   event: Event,
-  text: string,
+  { text, suggestions = [] }: Said,
   host: Host,
 ): Promise<readonly string[]> {
+  const access = accessOf(asked, event, host)
+  if (typeof access === 'string') return notWritten('comment', access)
+  const { gitHub, number } = access
+  const result = await putComment(gitHub, { number, marker: commentMarker(asked.key), text })
+  if (typeof result !== 'string') return notWritten('comment', reasonOf(result, event))
+  host.out.write(`The comment in pull request ${number} is ${result === 'created' ? 'written' : 'written anew'}.\n`)
+  if (suggestions.length === 0 || event.head === undefined) return []
+  const written = await putReview(gitHub, { number, commit: event.head, comments: suggestions })
+  if (typeof written !== 'number') return notWritten('suggestions', reasonOf(written, event))
+  if (written > 0) host.out.write(`${plural(written, 'suggestion')} in pull request ${number} may be taken over.\n`)
+  return []
+}
+
+/** What a step says in a pull request. */
+export interface Said {
+  readonly text: string
+  readonly suggestions?: readonly SuggestionComment[]
+}
+
+interface Access {
+  readonly gitHub: GitHubApi
+  readonly number: number
+}
+
+/** The way to the pull request, or why there is none. */
+function accessOf({ token }: AskedComment, event: Event, host: Host): Access | string {
   const { env, send } = host
-  const number = event.number
-  if (number === undefined)
-    return notWritten(`this run is ${event.name === '' ? '' : `for ${event.name} and `}for no pull request`)
-  if (token === '') return notWritten('there is no token. Give `token`, or leave it out to take that of the job')
+  const { number } = event
+  if (number === undefined) return `this run is ${event.name === '' ? '' : `for ${event.name} and `}for no pull request`
+  if (token === '') return 'there is no token. Give `token`, or leave it out to take that of the job'
   const [api = '', repository = ''] = [env['GITHUB_API_URL'], env['GITHUB_REPOSITORY']]
   if (send === undefined || !isSafe(api) || !/^[\w.-]+\/[\w.-]+$/.test(repository))
-    return notWritten('GITHUB_API_URL and GITHUB_REPOSITORY do not name a repository of GitHub')
-  const gitHub = new GitHubApi({ api, repository, token }, { send, sleep: (milliseconds) => host.sleep(milliseconds) })
-  const result = await putComment(gitHub, { number, marker: commentMarker(key), text })
-  if (typeof result !== 'string') return notWritten(reasonOf(result, event))
-  host.out.write(`The comment in pull request ${number} is ${result === 'created' ? 'written' : 'written anew'}.\n`)
-  return []
+    return 'GITHUB_API_URL and GITHUB_REPOSITORY do not name a repository of GitHub'
+  const ports = { send, sleep: (milliseconds: number) => host.sleep(milliseconds) }
+  return { gitHub: new GitHubApi({ api, repository, token }, ports), number }
 }
 
 /** NOTE: a token goes over the network only where nobody can read along. */
@@ -44,8 +69,8 @@ function isSafe(api: string): boolean {
   return api.startsWith('https://') || /^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(api)
 }
 
-function notWritten(reason: string): readonly string[] {
-  return [`comment: not written, because ${reason}.`]
+function notWritten(what: 'comment' | 'suggestions', reason: string): readonly string[] {
+  return [`${what}: not written, because ${reason}.`]
 }
 
 function reasonOf({ status, reason }: GitHubRefusal, { isFork }: Event): string {

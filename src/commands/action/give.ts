@@ -1,5 +1,6 @@
 // What a step gives: its log, annotations, the summary of the job, report files, outputs.
 import { UsageError } from '../../config/usage-error.ts'
+import { suggestionsOf } from '../../gate/fix/suggest.ts'
 import { readEvent, type Event } from '../../host/event.ts'
 import type { Files } from '../../host/files.ts'
 import { addSummary, logText, setOutput, tellError, tellNotice } from '../../host/github.ts'
@@ -12,6 +13,7 @@ import { jsonReport } from '../../report/json.ts'
 import { printPlace } from '../../report/place.ts'
 import type { Report } from '../../report/report.ts'
 import { markdownSummary, mistakeSummary } from '../../report/summary.ts'
+import { suggestionComment, type SuggestionComment } from '../../report/suggestion.ts'
 import { textReport } from '../../report/text/report.ts'
 import type { ExitCode } from '../command.ts'
 import { linksOf, writeComment } from './comment.ts'
@@ -27,6 +29,8 @@ export interface Outcome {
   readonly compared: Comparison | NotCompared | undefined
   /** The lines that the change writes, where they are known. */
   readonly lines: AnnotationOptions['lines']
+  /** Files that are not as the last commit of the change has them, where that is known. */
+  readonly differing: ReadonlySet<string> | undefined
   /** What could not be done, in sentences. */
   readonly notes: readonly string[]
 }
@@ -73,7 +77,15 @@ async function comment(outcome: Outcome, notes: readonly string[], host: Host): 
   if (step.comment === undefined) return []
   const { key } = step.comment
   const text = pullRequestComment(report, { key, compared, notes, ...linksOf(host, event) })
-  return writeComment(step.comment, event, text, host)
+  const suggestions = suggestionsIn(outcome)
+  return writeComment(step.comment, event, { text, suggestions }, host)
+}
+
+/** Of files that stand here as the change has them: lines of others are not those that a reviewer sees. */
+function suggestionsIn({ report, lines, differing }: Outcome): readonly SuggestionComment[] {
+  if (lines === undefined || differing === undefined) return []
+  const found = suggestionsOf(report, lines).filter(({ path }) => !differing.has(path))
+  return found.flatMap((one) => suggestionComment(one) ?? [])
 }
 
 function temporaryFolder({ env }: Host): string {
@@ -118,5 +130,7 @@ export async function giveMistake({ problems }: UsageError, host: Host): Promise
 /** NOTE: what an earlier run said may not stand there as if it were still so. */
 async function commentMistake(messages: readonly string[], host: Host): Promise<readonly string[]> {
   const asked = commentOf(host.env)
-  return asked === undefined ? [] : writeComment(asked, readEvent(host), mistakeComment(messages, asked.key), host)
+  return asked === undefined
+    ? []
+    : writeComment(asked, readEvent(host), { text: mistakeComment(messages, asked.key) }, host)
 }

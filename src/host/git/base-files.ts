@@ -40,11 +40,20 @@ export class BaseFiles {
     return this.#former.size === 0
   }
 
+  /** Files that are not here as a commit has them, by paths of the report; undefined where the clone is without it. */
+  async differingFrom(commit: string): Promise<ReadonlySet<string> | undefined> {
+    const paths = await this.#base.differingFrom(commit)
+    return paths && new Set(paths.map((path) => this.#named(path)))
+  }
+
+  #named(path: string): string {
+    return seenFrom(this.#files.absolute(''), join(this.#base.top, path))
+  }
+
   /** The lines that the change writes, by paths of the report. */
   async lines(): Promise<ReadonlyMap<string, readonly Lines[]>> {
-    const root = this.#files.absolute('')
     const lines = await this.#base.lines()
-    return new Map([...lines].map(([path, hunks]) => [seenFrom(root, join(this.#base.top, path)), hunks]))
+    return new Map([...lines].map(([path, hunks]) => [this.#named(path), hunks]))
   }
 
   get directory(): string {

@@ -52,6 +52,13 @@ export class GitBase {
     return hunksOf((await this.#git.ask([...plainly, this.commit, 'HEAD', '--'])).stdout)
   }
 
+  /** Paths in the repository that are not as a commit has them; undefined where the clone is without it. */
+  async differingFrom(commit: string): Promise<readonly string[] | undefined> {
+    if ((await this.#git.commitOf(commit)) === undefined) return undefined
+    const { stdout } = await this.#git.ask([...rawDiff, '--end-of-options', commit, '--'])
+    return rowsOf(stdout).map(({ path }) => path)
+  }
+
   /** Does something in a folder that holds all files of the base, for a program that reads files by itself. */
   async inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
     const folder = mkdtempSync(join(tmpdir(), 'poolgate-base-'))
