@@ -2173,7 +2173,7 @@ interface PictureNode {
     readonly more?: number;
 }
 
-/** What a node stands for; traffic passes the roles of an owner in the order in which its table lists them. */
+/** What a node stands for. */
 type Role = 'frontend' | 'listener' | 'rule' | 'path rule' | 'settings' | 'redirect' | 'pool' | 'probe' | 'member';
 
 interface TrafficVerdict {

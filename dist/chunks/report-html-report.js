@@ -10,8 +10,7 @@ import {
   withFewerMembers
 } from "./shared-report-picture-fewer.js";
 import {
-  drawnOf,
-  titleAmong
+  drawnOf
 } from "./shared-report-picture-drawn.js";
 import {
   Marks,
@@ -211,7 +210,7 @@ function block(title, items, tag = "ul") {
   return [markup`<h4>${title}</h4>`, list, ...rest > 0 ? [markup`<p>and ${rest} more</p>`] : []];
 }
 function evidenceOf({ path, value, from, place }) {
-  const text = safeJson(value) ?? "";
+  const text = safeJson(value ?? null);
   const short = text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
   return markup`${code(path)} is ${code(short)}${from === void 0 ? "" : markup`, from ${code(from)}`}${placeOf(place)}`;
 }
@@ -232,14 +231,15 @@ var mostRules = 60;
 function poolMatrix(report, marks, anchors) {
   const rank = { "✗": 0, "!": 1, "?": 2, "✓": 3 };
   const several = report.sets.length > 1;
-  const sorted = report.pools.length > mostPools ? report.pools.toSorted((a, b) => rank[marks.of(a)] - rank[marks.of(b)]) : report.pools;
-  const rows = sorted.slice(0, mostPools).map((pool) => ({ pool, said: saidOf(pool, anchors) }));
+  const ranked = report.pools.map((pool) => ({ pool, mark: marks.of(pool) }));
+  const sorted = ranked.length > mostPools ? ranked.toSorted((a, b) => rank[a.mark] - rank[b.mark]) : ranked;
+  const rows = sorted.slice(0, mostPools).map((one) => ({ ...one, said: saidOf(one.pool, anchors) }));
   const all = [...new Set(rows.flatMap(({ said }) => [...said.keys()]))].sort();
   const codes = all.slice(0, mostRules);
   const heads = ["pool", "state", "members", "kinds", "probes", ...several ? ["set"] : [], ...codes];
-  const cells = rows.map(({ pool, said }) => [
+  const cells = rows.map(({ pool, mark, said }) => [
     code(`${pool.owner}/${pool.name}`),
-    marks.of(pool),
+    mark,
     printMembers(pool),
     printKinds(pool),
     pool.probes.join(", "),
@@ -421,11 +421,12 @@ function pictureParts(report, anchors) {
   const sorted = all.length > mostPictures ? all.toSorted((a, b) => Number(isMarked(b)) - Number(isMarked(a))) : all;
   const more2 = all.length - mostPictures;
   return [
-    ...sorted.slice(0, mostPictures).map((drawn, index) => partOf(drawn, titleAmong(drawn, all), index + 1, anchors)),
+    ...sorted.slice(0, mostPictures).map((drawn, index) => partOf(drawn, index + 1, anchors)),
     ...more2 > 0 ? [markup`<p>${plural(more2, "picture")} more: <code>poolgate show --format svg</code> draws all.</p>`] : []
   ];
 }
-function partOf(drawn, title, number, anchors) {
+function partOf(drawn, number, anchors) {
+  const { title } = drawn;
   const { shown, note } = fitting(drawn);
   const own = anchors.of(drawn.set, drawn.ids);
   return markup`<section class="owner">

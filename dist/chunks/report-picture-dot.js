@@ -1,6 +1,5 @@
 import {
-  nothingDrawn,
-  titleAmong
+  nothingDrawn
 } from "./shared-report-picture-drawn.js";
 import {
   dotText
@@ -23,16 +22,16 @@ function dotGraph(pictures) {
     '  node [shape=box, style="rounded,filled", fontname="Helvetica,Arial,sans-serif", fontsize=11]',
     '  edge [color="#656d76"]',
     ...pictures.length === 0 ? [`  none [label="${dotText(nothingDrawn)}"]`] : [],
-    ...pictures.flatMap((drawn, index) => clusterOf(drawn, index, titleAmong(drawn, pictures))),
+    ...pictures.flatMap((drawn, index) => clusterOf(drawn, index)),
     "}",
     ""
   ].join("\n");
 }
-function clusterOf(drawn, index, title) {
+function clusterOf(drawn, index) {
   const prefix = `p${index + 1}`;
   return [
     `  subgraph cluster_${index + 1} {`,
-    `    label="${dotText(title)}"`,
+    `    label="${dotText(drawn.title)}"`,
     ...drawn.nodes.map((node) => `    ${prefix}${node.key} [label="${labelOf(node)}", ${styles[node.state]}]`),
     ...drawn.edges.map(
       ({ from, to, isProbe }) => `    ${prefix}${from} -> ${prefix}${to}${isProbe ? " [style=dashed]" : ""}`

@@ -3,8 +3,7 @@ import {
 } from "./shared-report-picture-mermaid.js";
 import {
   drawnOf,
-  states,
-  titleAmong
+  states
 } from "./shared-report-picture-drawn.js";
 import {
   Marks,
@@ -145,7 +144,7 @@ function addPictures(page, report, { diagrams, each }) {
     if (drawn === diagrams) break;
     const chart = mermaidChart([picture], each);
     if (chart === void 0) continue;
-    const summary = `<details><summary>${markdownCode(titleAmong(picture, all))}</summary>`;
+    const summary = `<details><summary>${markdownCode(picture.title)}</summary>`;
     if (page.add([summary, "", fenced("mermaid", chart), "", "</details>", ""])) drawn++;
   }
   const left = all.length - drawn;

@@ -1,6 +1,5 @@
 import {
-  nothingDrawn,
-  titleAmong
+  nothingDrawn
 } from "./shared-report-picture-drawn.js";
 import {
   cut,
@@ -37,6 +36,9 @@ var lineHeight = 16;
 var padding = 9;
 var longestLine = 34;
 var smallest = 84;
+function largest(numbers) {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
+}
 var guests = /* @__PURE__ */ new Set(["probe", "redirect"]);
 function boxOf({ role, title, details }) {
   const all = [guests.has(role) ? `${role} ${title}` : title, ...details].map(plain);
@@ -123,7 +125,7 @@ function layoutOf({ nodes, edges }) {
   });
   order(columns);
   place(columns);
-  return drawing(columns, used, ways);
+  return drawing(columns, ways);
 }
 function join(left, right, { isProbe }) {
   if (left === void 0) return;
@@ -139,7 +141,7 @@ function order(columns) {
     const wanted = new Map(joined.map((cell) => [cell, mean(cell[side].map((one) => at.get(one) ?? 0))]));
     const sorted = joined.toSorted((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
     const places = column.flatMap((cell, index) => cell[side].length > 0 ? [index] : []);
-    sorted.forEach((cell, index) => column.splice(places[index] ?? 0, 1, cell));
+    sorted.forEach((cell, index) => column[places[index] ?? 0] = cell);
     number(column);
   };
   for (let round = 0; round < rounds; round++) {
@@ -169,14 +171,14 @@ function centre({ y, box }) {
 function mean(numbers) {
   return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 }
-function drawing(cells, used, ways) {
-  const top = Math.min(...cells.flat().map(({ y }) => y));
+function drawing(cells, ways) {
+  const top = cells.flat().reduce((least, { y }) => Math.min(least, y), Infinity);
   const shift = (y) => Math.round(y - (Number.isFinite(top) ? top : 0)) + margin + headHeight;
   let x = margin;
-  const columns = cells.map((column, index) => {
-    const width = Math.max(0, ...column.map(({ box }) => box.width));
+  const columns = cells.map((column) => {
+    const width = largest(column.map(({ box }) => box.width));
     const roles = new Set(column.flatMap(({ node }) => node?.role ?? []));
-    const placed = { x, width, roles: [...roles].sort((a, b) => roleOrder(a) - roleOrder(b)), rank: used[index] };
+    const placed = { x, width, roles: [...roles].sort((a, b) => roleOrder(a) - roleOrder(b)) };
     x += width + gapBetweenColumns;
     return placed;
   });
@@ -198,11 +200,10 @@ function drawing(cells, used, ways) {
       ];
     })
   }));
-  const bottom = Math.max(
-    0,
+  const bottom = largest([
     ...nodes.map(({ y, height }) => y + height),
     ...edges.flatMap(({ points }) => points.map(([, y]) => y))
-  );
+  ]);
   return { width: Math.max(x - gapBetweenColumns, margin) + margin, height: bottom + margin, columns, nodes, edges };
 }
 var roleOrder = (role) => Object.keys(ranks).indexOf(role);
@@ -261,9 +262,12 @@ function svgFile(pictures) {
     const layout = layoutOf(drawn);
     const top = y + gap;
     y = top + layout.height;
-    return { layout, title: titleAmong(drawn, pictures), top };
+    return { layout, title: drawn.title, top };
   });
-  const width = Math.max(480, ...placed.map(({ layout, title }) => Math.max(layout.width, 16 + 8 * widthOf(title))));
+  const width = Math.max(
+    480,
+    largest(placed.map(({ layout, title }) => Math.max(layout.width, 16 + 8 * widthOf(title))))
+  );
   const groups = placed.map(
     ({ layout, title, top }) => markup`<g transform="translate(0 ${top})">
 <text class="title" x="8" y="-6">${title}</text>

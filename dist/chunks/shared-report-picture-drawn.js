@@ -12,9 +12,10 @@ var states = ["fail", "warning", "undecided", "added", "removed", "doubtful", "p
 var mostVerdicts = 3;
 function drawnOf({ findings, pictures = [] }) {
   const marks = new Marks({ findings });
+  const several = new Set(pictures.map(({ set }) => set)).size > 1;
   return pictures.map(({ kind, name, id, set, nodes, edges }) => ({
     kind,
-    title: [marks.worst(set, [id]) ?? "", kinds[kind], name].join(" ").trim(),
+    title: [marks.worst(set, [id]) ?? "", kinds[kind], name, several ? `[${set}]` : ""].join(" ").trim(),
     set,
     ids: [id],
     nodes: nodes.map((node) => drawnNode(node, marks.worst(set, node.ids))),
@@ -22,10 +23,6 @@ function drawnOf({ findings, pictures = [] }) {
   }));
 }
 var kinds = { loadBalancer: "load balancer", applicationGateway: "application gateway" };
-function titleAmong(drawn, all) {
-  const several = all.some(({ set }) => set !== drawn.set);
-  return drawn.title + (several ? ` [${drawn.set}]` : "");
-}
 function drawnNode(node, mark) {
   const { key, role, ids, change, doubt } = node;
   const marks = [mark ?? "", change === void 0 ? "" : signsOfChanges[change]].filter((sign) => sign !== "");
@@ -70,6 +67,5 @@ export {
   signs,
   states,
   drawnOf,
-  titleAmong,
   printMore
 };

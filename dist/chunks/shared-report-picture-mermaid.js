@@ -3,8 +3,7 @@ import {
   withFewerMembers
 } from "./shared-report-picture-fewer.js";
 import {
-  nothingDrawn,
-  titleAmong
+  nothingDrawn
 } from "./shared-report-picture-drawn.js";
 import {
   mermaidText
@@ -52,11 +51,7 @@ function chartOf(pictures) {
       const prefix = isOne ? "" : `p${index + 1}`;
       const lines = linesOf(drawn, prefix);
       if (isOne) return lines;
-      return [
-        `  subgraph ${prefix}["${mermaidText(titleAmong(drawn, pictures))}"]`,
-        ...lines.map((line) => `  ${line}`),
-        "  end"
-      ];
+      return [`  subgraph ${prefix}["${mermaidText(drawn.title)}"]`, ...lines.map((line) => `  ${line}`), "  end"];
     }),
     ...Object.entries(styles).flatMap(
       ([state, style]) => [...used].some((one) => one === state) ? [`  classDef ${state} ${style}`] : []

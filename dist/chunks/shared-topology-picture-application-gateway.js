@@ -26,9 +26,13 @@ var Sketch = class {
   #keys = /* @__PURE__ */ new Map();
   #nodes = [];
   #edges = /* @__PURE__ */ new Map();
+  /** The key of what is drawn already. */
+  keyOf(about) {
+    return this.#keys.get(about);
+  }
   /** The node of whatever is the same thing; the first time counts. */
   add(about, role, make) {
-    const known2 = this.#keys.get(about);
+    const known2 = this.keyOf(about);
     if (known2 !== void 0) return known2;
     const key = `n${this.#nodes.length + 1}`;
     this.#keys.set(about, key);
@@ -137,15 +141,11 @@ function denialOf(backend, members, rules) {
 var mostMembers = 24;
 function drawPool(pool, of, doubt = pool.doubt) {
   const { sketch, sizeOf } = of;
+  const known2 = sketch.keyOf(pool);
+  if (known2 !== void 0) return known2;
   const change = changeOf(pool);
   const size = sizeOf(pool);
-  const key = sketch.element(pool, "pool", {
-    doubt,
-    more: {
-      ...change && { change },
-      ...size && { size: { members: size.members, ...size.scales && { scales: size.scales } } }
-    }
-  });
+  const key = sketch.element(pool, "pool", { doubt, more: { ...change && { change }, ...size && { size } } });
   if (!(pool instanceof StandIn)) drawMembers(pool, key, change, of);
   return key;
 }
@@ -259,13 +259,18 @@ function frontendOf(rule, of) {
 function drawFrontend(frontend, { sketch }, doubt = frontend.doubt) {
   return sketch.element(frontend, "frontend", { details: () => [addressOf(frontend)], doubt });
 }
+var publicFields = /* @__PURE__ */ new Map([
+  ["frontend", ["publicIPAddress", "publicIPPrefix"]],
+  ["gatewayFrontend", ["publicIPAddress"]]
+]);
 function addressOf(frontend) {
-  for (const field of ["publicIPAddress", "publicIPPrefix"]) {
-    const shared = frontend.kind === "frontend" || field === "publicIPAddress" ? frontend.get(field) : void 0;
-    if (isElement(shared)) return `public ${words(shared.get("name"))}`;
-  }
-  const address = frontend.get("privateIPAddress");
-  return address === void 0 ? `private, ${words(fieldOf(frontend.get("subnet"), "name"))}` : `private ${words(address)}`;
+  const fields = publicFields.get(frontend.kind) ?? [];
+  const address = fields.map((field) => frontend.get(field)).find((fact) => fact !== void 0);
+  if (address !== void 0) return `public ${words(isElement(address) ? address.get("name") : address)}`;
+  const own = frontend.get("privateIPAddress");
+  if (own !== void 0) return `private ${words(own)}`;
+  const subnet = fieldOf(frontend.get("subnet"), "name");
+  return subnet === void 0 ? "private" : `private in ${words(subnet)}`;
 }
 function rulePorts(rule) {
   if (rule.get("isHaPorts") === true) return ["every port"];
@@ -392,7 +397,9 @@ function some2(texts) {
 var KINDS = { loadBalancer: drawLoadBalancer, applicationGateway: drawGateway };
 var kinds = ["loadBalancer", "applicationGateway"];
 function picturesOf(topology, failing) {
-  const sizes = new Map(topology.pools.map((pool) => [pool.element, pool]));
+  const sizes = new Map(
+    topology.pools.map(({ element, members, scales }) => [element, { members, ...scales && { scales } }])
+  );
   const strays = strayPools(topology);
   const draw = (kind, about, make) => {
     const sketch = new Sketch();

@@ -2,7 +2,7 @@
 // something was found come first, as long as there is room.
 import { fenced, markdownCode } from './escape.ts'
 import type { Page } from './markdown-page.ts'
-import { drawnOf, states, titleAmong, type Drawn } from './picture/drawn.ts'
+import { drawnOf, states, type Drawn } from './picture/drawn.ts'
 import { mermaidChart } from './picture/mermaid.ts'
 import type { Report } from './report.ts'
 import { plural } from './words.ts'
@@ -21,7 +21,7 @@ export function addPictures(page: Page, report: Report, { diagrams, each }: Room
     if (drawn === diagrams) break
     const chart = mermaidChart([picture], each)
     if (chart === undefined) continue
-    const summary = `<details><summary>${markdownCode(titleAmong(picture, all))}</summary>`
+    const summary = `<details><summary>${markdownCode(picture.title)}</summary>`
     if (page.add([summary, '', fenced('mermaid', chart), '', '</details>', ''])) drawn++
   }
   const left = all.length - drawn

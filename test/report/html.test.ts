@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { check } from '../../src/gate/check.ts'
 import { plain } from '../../src/report/escape.ts'
 import { htmlReport } from '../../src/report/html/report.ts'
 import type { Report } from '../../src/report/report.ts'
@@ -118,6 +119,15 @@ describe('the policy', () => {
   })
 })
 
+const rowsOf = (html: string) =>
+  elementsOf(parse(html))
+    .filter(({ tagName }) => tagName === 'tr')
+    .map((row) =>
+      elementsOf(row)
+        .filter(({ tagName }) => /^t[dh]$/.test(tagName))
+        .map(textOf),
+    )
+
 describe('what it says', () => {
   const finding = findingOf({
     way: [{ message: 'the parameter', place: placeOf('"name": "lb-web"') }],
@@ -147,14 +157,7 @@ describe('what it says', () => {
   })
 
   test('pools by rules: each says what was found of it', () => {
-    const all = elementsOf(parse(htmlReport(reportOf({ findings: [finding] }))))
-    const rows = all
-      .filter(({ tagName }) => tagName === 'tr')
-      .map((row) =>
-        elementsOf(row)
-          .filter(({ tagName }) => /^t[dh]$/.test(tagName))
-          .map(textOf),
-      )
+    const rows = rowsOf(htmlReport(reportOf({ findings: [finding] })))
     expect(rows).toContainEqual(['pool', 'state', 'members', 'kinds', 'probes', 'LB012'])
     expect(rows).toContainEqual(['lb-web/web', '✗', '3 members', 'nic 2, ip 1', 'https:443/ready', '✗ '])
     expect(rows).toContainEqual(['lb-api/api', '?', '?', '', 'tcp:8080', ''])
@@ -196,6 +199,46 @@ describe('what it says', () => {
       pictures: [{ ...large, nodes: rules, edges: [] }],
     })
     expect(only).toContain('only the ways on which something was found or changes are drawn, 299 parts are left out')
+  })
+
+  test('health: each pool, and the servers that are not well', () => {
+    const report = check({
+      sets: [],
+      health: [
+        {
+          path: 'health.json',
+          text: JSON.stringify({
+            backendAddressPools: [
+              {
+                backendAddressPool: {
+                  id: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/applicationGateways/agw/backendAddressPools/web',
+                },
+                backendHttpSettingsCollection: [
+                  {
+                    backendHttpSettings: {
+                      id: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/applicationGateways/agw/backendHttpSettingsCollection/https',
+                    },
+                    servers: [
+                      { address: '10.0.0.4', health: 'Healthy' },
+                      {
+                        address: '10.0.0.5',
+                        health: 'Unhealthy',
+                        healthProbeLog: 'Time taken by the backend to respond exceeded the time-out threshold <b>x</b>',
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          }),
+        },
+      ],
+    })
+    const rows = rowsOf(htmlReport(report))
+    expect(rows).toContainEqual(['⚠️', 'agw/web via https', '1 of 2', '', '1 unhealthy'])
+    const server = rows.find(([first]) => first === '10.0.0.5')
+    expect(server?.slice(0, 3)).toEqual(['10.0.0.5', 'agw/web via https', 'Unhealthy'])
+    expect(server?.[4]).toContain('<b>x</b>')
   })
 
   test('an empty report has no empty part', () => {

@@ -104,7 +104,7 @@ function block(title: string, items: readonly Content[], tag: 'ul' | 'ol' = 'ul'
 }
 
 function evidenceOf({ path, value, from, place }: Evidence): Content {
-  const text = safeJson(value) ?? ''
+  const text = safeJson(value ?? null)
   const short = text.length > longestValue ? `${text.slice(0, longestValue)}…` : text
   return markup`${code(path)} is ${code(short)}${from === undefined ? '' : markup`, from ${code(from)}`}${placeOf(place)}`
 }

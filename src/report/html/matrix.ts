@@ -17,17 +17,15 @@ export function poolMatrix(report: Report, marks: Marks, anchors: Anchors): read
   const rank: Readonly<Record<Mark, number>> = { '✗': 0, '!': 1, '?': 2, '✓': 3 }
   const several = report.sets.length > 1
   // NOTE: those of which something was said come first, where not all find room.
-  const sorted =
-    report.pools.length > mostPools
-      ? report.pools.toSorted((a, b) => rank[marks.of(a)] - rank[marks.of(b)])
-      : report.pools
-  const rows = sorted.slice(0, mostPools).map((pool) => ({ pool, said: saidOf(pool, anchors) }))
+  const ranked = report.pools.map((pool) => ({ pool, mark: marks.of(pool) }))
+  const sorted = ranked.length > mostPools ? ranked.toSorted((a, b) => rank[a.mark] - rank[b.mark]) : ranked
+  const rows = sorted.slice(0, mostPools).map((one) => ({ ...one, said: saidOf(one.pool, anchors) }))
   const all = [...new Set(rows.flatMap(({ said }) => [...said.keys()]))].sort()
   const codes = all.slice(0, mostRules)
   const heads = ['pool', 'state', 'members', 'kinds', 'probes', ...(several ? ['set'] : []), ...codes]
-  const cells = rows.map(({ pool, said }) => [
+  const cells = rows.map(({ pool, mark, said }) => [
     code(`${pool.owner}/${pool.name}`),
-    marks.of(pool),
+    mark,
     printMembers(pool),
     printKinds(pool),
     pool.probes.join(', '),

@@ -1,6 +1,6 @@
 // The pictures of a page, each with the same as a list: for those who do not see it, and with links to what was found.
 import type { Drawn, DrawnNode } from '../picture/drawn.ts'
-import { drawnOf, titleAmong } from '../picture/drawn.ts'
+import { drawnOf } from '../picture/drawn.ts'
 import { onlyMarked, withFewerMembers } from '../picture/fewer.ts'
 import { groupBy } from '../../resource/groups.ts'
 import { svgPicture } from '../picture/svg.ts'
@@ -29,7 +29,7 @@ export function pictureParts(report: Report, anchors: Anchors): readonly Markup[
   const sorted = all.length > mostPictures ? all.toSorted((a, b) => Number(isMarked(b)) - Number(isMarked(a))) : all
   const more = all.length - mostPictures
   return [
-    ...sorted.slice(0, mostPictures).map((drawn, index) => partOf(drawn, titleAmong(drawn, all), index + 1, anchors)),
+    ...sorted.slice(0, mostPictures).map((drawn, index) => partOf(drawn, index + 1, anchors)),
     ...(more > 0
       ? [markup`<p>${plural(more, 'picture')} more: <code>poolgate show --format svg</code> draws all.</p>`]
       : []),
@@ -37,7 +37,8 @@ export function pictureParts(report: Report, anchors: Anchors): readonly Markup[
 }
 
 /** `number` tells pictures of one title apart. */
-function partOf(drawn: Drawn, title: string, number: number, anchors: Anchors): Markup {
+function partOf(drawn: Drawn, number: number, anchors: Anchors): Markup {
+  const { title } = drawn
   const { shown, note } = fitting(drawn)
   const own = anchors.of(drawn.set, drawn.ids)
   return markup`<section class="owner">

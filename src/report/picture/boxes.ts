@@ -14,6 +14,11 @@ export const padding = 9
 const longestLine = 34
 const smallest = 84
 
+/** The largest of many numbers, none of which is below 0. NOTE: a call takes no hundred thousand arguments. */
+export function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0)
+}
+
 export interface Box {
   readonly width: number
   readonly height: number

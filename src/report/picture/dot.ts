@@ -1,6 +1,6 @@
 // Pictures as a graph of Graphviz, one cluster for each load balancer or gateway.
 import { dotText } from '../escape.ts'
-import { nothingDrawn, titleAmong, type Drawn, type DrawnNode, type State } from './drawn.ts'
+import { nothingDrawn, type Drawn, type DrawnNode, type State } from './drawn.ts'
 
 const styles: Readonly<Record<State, string>> = {
   fail: 'color="#cf222e", fillcolor="#ffebe9", penwidth=2',
@@ -19,17 +19,17 @@ export function dotGraph(pictures: readonly Drawn[]): string {
     '  node [shape=box, style="rounded,filled", fontname="Helvetica,Arial,sans-serif", fontsize=11]',
     '  edge [color="#656d76"]',
     ...(pictures.length === 0 ? [`  none [label="${dotText(nothingDrawn)}"]`] : []),
-    ...pictures.flatMap((drawn, index) => clusterOf(drawn, index, titleAmong(drawn, pictures))),
+    ...pictures.flatMap((drawn, index) => clusterOf(drawn, index)),
     '}',
     '',
   ].join('\n')
 }
 
-function clusterOf(drawn: Drawn, index: number, title: string): readonly string[] {
+function clusterOf(drawn: Drawn, index: number): readonly string[] {
   const prefix = `p${index + 1}`
   return [
     `  subgraph cluster_${index + 1} {`,
-    `    label="${dotText(title)}"`,
+    `    label="${dotText(drawn.title)}"`,
     ...drawn.nodes.map((node) => `    ${prefix}${node.key} [label="${labelOf(node)}", ${styles[node.state]}]`),
     ...drawn.edges.map(
       ({ from, to, isProbe }) => `    ${prefix}${from} -> ${prefix}${to}${isProbe ? ' [style=dashed]' : ''}`,

@@ -6,7 +6,7 @@ import { printMembers } from '../words.ts'
 
 export interface Drawn {
   readonly kind: Picture['kind']
-  /** `load balancer lb-web`, with what was found of it: `✗ application gateway agw-shop`. */
+  /** `load balancer lb-web`, with what was found of it and its set where there are several: `✗ application gateway agw-shop`. */
   readonly title: string
   readonly set: string
   /** The ids of the owner itself. */
@@ -48,9 +48,10 @@ const mostVerdicts = 3
 /** Every picture of a report with what was found. */
 export function drawnOf({ findings, pictures = [] }: Pick<Report, 'findings' | 'pictures'>): readonly Drawn[] {
   const marks = new Marks({ findings })
+  const several = new Set(pictures.map(({ set }) => set)).size > 1
   return pictures.map(({ kind, name, id, set, nodes, edges }) => ({
     kind,
-    title: [marks.worst(set, [id]) ?? '', kinds[kind], name].join(' ').trim(),
+    title: [marks.worst(set, [id]) ?? '', kinds[kind], name, several ? `[${set}]` : ''].join(' ').trim(),
     set,
     ids: [id],
     nodes: nodes.map((node) => drawnNode(node, marks.worst(set, node.ids))),
@@ -59,12 +60,6 @@ export function drawnOf({ findings, pictures = [] }: Pick<Report, 'findings' | '
 }
 
 const kinds = { loadBalancer: 'load balancer', applicationGateway: 'application gateway' } as const
-
-/** The title of one of several: with its set where there is more than one. */
-export function titleAmong(drawn: Drawn, all: readonly Drawn[]): string {
-  const several = all.some(({ set }) => set !== drawn.set)
-  return drawn.title + (several ? ` [${drawn.set}]` : '')
-}
 
 function drawnNode(node: PictureNode, mark: Exclude<Mark, '✓'> | undefined): DrawnNode {
   const { key, role, ids, change, doubt } = node

@@ -1,7 +1,7 @@
 // Where the parts of a picture stand: in columns by their role, ordered so that few edges cross, each as near as may be to what it
 // is joined to. An edge over several columns keeps a lane of its own in each, so that none runs through a node.
 import type { PictureEdge, Role } from '../../topology/picture/picture.ts'
-import { boxOf, type Box } from './boxes.ts'
+import { boxOf, largest, type Box } from './boxes.ts'
 import type { Drawn, DrawnNode } from './drawn.ts'
 import { settle } from './settle.ts'
 
@@ -83,7 +83,7 @@ export function layoutOf({ nodes, edges }: Pick<Drawn, 'nodes' | 'edges'>): Layo
   })
   order(columns)
   place(columns)
-  return drawing(columns, used, ways)
+  return drawing(columns, ways)
 }
 
 /** NOTE: a probe that watches a hundred rules must not draw them away from their pools: it stands by them, not they by it. */
@@ -103,7 +103,7 @@ function order(columns: readonly Cell[][]): void {
     const wanted = new Map(joined.map((cell) => [cell, mean(cell[side].map((one) => at.get(one) ?? 0))]))
     const sorted = joined.toSorted((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0))
     const places = column.flatMap((cell, index) => (cell[side].length > 0 ? [index] : []))
-    sorted.forEach((cell, index) => column.splice(places[index] ?? 0, 1, cell))
+    sorted.forEach((cell, index) => (column[places[index] ?? 0] = cell))
     number(column)
   }
   for (let round = 0; round < rounds; round++) {
@@ -146,14 +146,14 @@ interface Way {
   readonly column: number
 }
 
-function drawing(cells: readonly Cell[][], used: readonly number[], ways: readonly Way[]): Layout {
-  const top = Math.min(...cells.flat().map(({ y }) => y))
+function drawing(cells: readonly Cell[][], ways: readonly Way[]): Layout {
+  const top = cells.flat().reduce((least, { y }) => Math.min(least, y), Infinity)
   const shift = (y: number) => Math.round(y - (Number.isFinite(top) ? top : 0)) + margin + headHeight
   let x = margin
-  const columns = cells.map((column, index) => {
-    const width = Math.max(0, ...column.map(({ box }) => box.width))
+  const columns = cells.map((column) => {
+    const width = largest(column.map(({ box }) => box.width))
     const roles = new Set(column.flatMap(({ node }) => node?.role ?? []))
-    const placed = { x, width, roles: [...roles].sort((a, b) => roleOrder(a) - roleOrder(b)), rank: used[index] }
+    const placed = { x, width, roles: [...roles].sort((a, b) => roleOrder(a) - roleOrder(b)) }
     x += width + gapBetweenColumns
     return placed
   })
@@ -175,11 +175,10 @@ function drawing(cells: readonly Cell[][], used: readonly number[], ways: readon
       ]
     }),
   }))
-  const bottom = Math.max(
-    0,
+  const bottom = largest([
     ...nodes.map(({ y, height }) => y + height),
     ...edges.flatMap(({ points }) => points.map(([, y]) => y)),
-  )
+  ])
   return { width: Math.max(x - gapBetweenColumns, margin) + margin, height: bottom + margin, columns, nodes, edges }
 }
 

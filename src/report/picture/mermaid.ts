@@ -1,7 +1,7 @@
 // Pictures as a flowchart of Mermaid, which GitHub, GitLab and Azure DevOps draw. Beyond 500 edges or 50,000 characters none of
 // them draws anything, so members become counts, then only the ways on which something was found remain.
 import { mermaidText } from '../escape.ts'
-import { nothingDrawn, titleAmong, type Drawn, type DrawnNode, type State } from './drawn.ts'
+import { nothingDrawn, type Drawn, type DrawnNode, type State } from './drawn.ts'
 import { onlyMarked, withFewerMembers } from './fewer.ts'
 
 const mostEdges = 500
@@ -50,11 +50,7 @@ function chartOf(pictures: readonly Drawn[]): string {
       const prefix = isOne ? '' : `p${index + 1}`
       const lines = linesOf(drawn, prefix)
       if (isOne) return lines
-      return [
-        `  subgraph ${prefix}["${mermaidText(titleAmong(drawn, pictures))}"]`,
-        ...lines.map((line) => `  ${line}`),
-        '  end',
-      ]
+      return [`  subgraph ${prefix}["${mermaidText(drawn.title)}"]`, ...lines.map((line) => `  ${line}`), '  end']
     }),
     ...Object.entries(styles).flatMap(([state, style]) =>
       [...used].some((one) => one === state) ? [`  classDef ${state} ${style}`] : [],

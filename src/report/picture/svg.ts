@@ -2,8 +2,8 @@
 import type { Role } from '../../topology/picture/picture.ts'
 import { widthOf } from '../text/width.ts'
 import { lines, markup, Markup } from '../markup.ts'
-import { letter, lineHeight, padding } from './boxes.ts'
-import { nothingDrawn, titleAmong, type Drawn } from './drawn.ts'
+import { largest, letter, lineHeight, padding } from './boxes.ts'
+import { nothingDrawn, type Drawn } from './drawn.ts'
 import { headHeight, layoutOf, type Layout, type PlacedEdge, type PlacedNode } from './layout.ts'
 import { pictureStyle } from './style.ts'
 
@@ -28,9 +28,12 @@ export function svgFile(pictures: readonly Drawn[]): string {
     const layout = layoutOf(drawn)
     const top = y + gap
     y = top + layout.height
-    return { layout, title: titleAmong(drawn, pictures), top }
+    return { layout, title: drawn.title, top }
   })
-  const width = Math.max(480, ...placed.map(({ layout, title }) => Math.max(layout.width, 16 + 8 * widthOf(title))))
+  const width = Math.max(
+    480,
+    largest(placed.map(({ layout, title }) => Math.max(layout.width, 16 + 8 * widthOf(title)))),
+  )
   const groups = placed.map(
     ({ layout, title, top }) => markup`<g transform="translate(0 ${top})">
 <text class="title" x="8" y="-6">${title}</text>

@@ -47,15 +47,20 @@ export function drawFrontend(frontend: Element, { sketch }: PoolsOf, doubt = fro
   return sketch.element(frontend, 'frontend', { details: () => [addressOf(frontend)], doubt })
 }
 
+/** Where a frontend of each kind names its public address. */
+const publicFields: ReadonlyMap<string, readonly string[]> = new Map([
+  ['frontend', ['publicIPAddress', 'publicIPPrefix']],
+  ['gatewayFrontend', ['publicIPAddress']],
+])
+
 function addressOf(frontend: Element): string {
-  for (const field of ['publicIPAddress', 'publicIPPrefix'] as const) {
-    const shared = frontend.kind === 'frontend' || field === 'publicIPAddress' ? frontend.get(field) : undefined
-    if (isElement(shared)) return `public ${words(shared.get('name'))}`
-  }
-  const address = frontend.get('privateIPAddress')
-  return address === undefined
-    ? `private, ${words(fieldOf(frontend.get('subnet'), 'name'))}`
-    : `private ${words(address)}`
+  const fields = publicFields.get(frontend.kind) ?? []
+  const address = fields.map((field) => frontend.get(field)).find((fact) => fact !== undefined)
+  if (address !== undefined) return `public ${words(isElement(address) ? address.get('name') : address)}`
+  const own = frontend.get('privateIPAddress')
+  if (own !== undefined) return `private ${words(own)}`
+  const subnet = fieldOf(frontend.get('subnet'), 'name')
+  return subnet === undefined ? 'private' : `private in ${words(subnet)}`
 }
 
 function rulePorts(rule: Element): readonly string[] {

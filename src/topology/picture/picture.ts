@@ -2,7 +2,7 @@
 // and knows no format.
 import type { PoolSummary } from '../topology.ts'
 
-/** What a node stands for; traffic passes the roles of an owner in the order in which its table lists them. */
+/** What a node stands for. */
 export type Role =
   'frontend' | 'listener' | 'rule' | 'path rule' | 'settings' | 'redirect' | 'pool' | 'probe' | 'member'
 

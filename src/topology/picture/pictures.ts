@@ -17,7 +17,9 @@ const kinds = ['loadBalancer', 'applicationGateway'] as const
 
 /** Draws a topology. `failing` are printed ids: of a large pool their members are among those that are shown. */
 export function picturesOf(topology: Topology, failing: ReadonlySet<string>): readonly Picture[] {
-  const sizes = new Map(topology.pools.map((pool) => [pool.element, pool]))
+  const sizes = new Map(
+    topology.pools.map(({ element, members, scales }) => [element, { members, ...(scales && { scales }) }]),
+  )
   const strays = strayPools(topology)
   const draw = (kind: Picture['kind'], about: Element | undefined, make: (of: PoolsOf) => void): Picture => {
     const sketch = new Sketch()

@@ -3,7 +3,6 @@ import type { Unknown } from '../../resource/unknown.ts'
 import { isElement, type Element, type Fact } from '../fact.ts'
 import { StandIn, listFact } from '../stand-in.ts'
 import { memberSummary } from '../summary.ts'
-import type { PoolSummary } from '../topology.ts'
 import { words } from '../words.ts'
 import type { PictureNode } from './picture.ts'
 import { entriesOf, printIds, reasonOf, said, type Sketch } from './sketch.ts'
@@ -14,7 +13,7 @@ export interface PoolsOf {
   readonly sketch: Sketch
   /** Printed ids of what something was found of. */
   readonly failing: ReadonlySet<string>
-  readonly sizeOf: (pool: Element) => Pick<PoolSummary, 'members' | 'scales'> | undefined
+  readonly sizeOf: (pool: Element) => PictureNode['size']
 }
 
 /** Members of one pool that have a node of their own. */
@@ -24,15 +23,12 @@ type Change = PictureNode['change']
 
 export function drawPool(pool: Element, of: PoolsOf, doubt = pool.doubt): string {
   const { sketch, sizeOf } = of
+  // NOTE: a hundred rules may lead to a pool of a hundred thousand members.
+  const known = sketch.keyOf(pool)
+  if (known !== undefined) return known
   const change = changeOf(pool)
   const size = sizeOf(pool)
-  const key = sketch.element(pool, 'pool', {
-    doubt,
-    more: {
-      ...(change && { change }),
-      ...(size && { size: { members: size.members, ...(size.scales && { scales: size.scales }) } }),
-    },
-  })
+  const key = sketch.element(pool, 'pool', { doubt, more: { ...(change && { change }), ...(size && { size }) } })
   if (!(pool instanceof StandIn)) drawMembers(pool, key, change, of)
   return key
 }

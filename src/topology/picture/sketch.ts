@@ -42,9 +42,14 @@ export class Sketch {
   readonly #nodes: PictureNode[] = []
   readonly #edges = new Map<string, PictureEdge>()
 
+  /** The key of what is drawn already. */
+  keyOf(about: unknown): string | undefined {
+    return this.#keys.get(about)
+  }
+
   /** The node of whatever is the same thing; the first time counts. */
   add(about: unknown, role: Role, make: () => Said): string {
-    const known = this.#keys.get(about)
+    const known = this.keyOf(about)
     if (known !== undefined) return known
     const key = `n${this.#nodes.length + 1}`
     this.#keys.set(about, key)
