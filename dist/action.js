@@ -15,7 +15,7 @@ import {
   usualInterval
 } from "./chunks/shared-commands-health-source.js";
 import {
-  editAt
+  mendable
 } from "./chunks/shared-gate-fix-edit.js";
 import {
   annotations
@@ -58,7 +58,6 @@ import {
   inputsOf,
   isFilePath,
   isLivePath,
-  isSuppressed,
   jsonOfNode,
   markdown,
   markdownCode,
@@ -302,30 +301,17 @@ async function orWhy(work, before = "") {
 
 // src/gate/fix/suggest.ts
 function suggestionsOf({ findings, rules }, lines) {
-  const edits = new Map(rules.flatMap(({ code, edit }) => edit === void 0 ? [] : [[code, edit]]));
-  const documents = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Map();
-  for (const finding2 of findings) {
-    const rule = edits.get(finding2.code);
-    const { source, start } = finding2.place;
-    const written = lines.get(source.path);
-    if (rule === void 0 || written === void 0 || finding2.outcome !== "fail" || isSuppressed(finding2)) continue;
-    if (!documents.has(source.path)) documents.set(source.path, documentOf(source));
-    const document = documents.get(source.path);
-    const edit = document && editAt(document, start, rule);
-    const suggestion = edit && suggested(finding2, edit);
+  for (const { finding: finding2, edit } of mendable(findings, rules, (path) => lines.has(path))) {
+    const suggestion = suggested(finding2, edit);
     if (suggestion === void 0) continue;
-    const { first, last } = suggestion;
-    const isWritten = written.some((hunk) => hunk.start <= first && last <= hunk.end);
-    const key = `${source.path}
+    const { path, first, last } = suggestion;
+    const isWritten = lines.get(path)?.some((hunk) => hunk.start <= first && last <= hunk.end) === true;
+    const key = `${path}
 ${first}`;
     if (isWritten && !taken.has(key)) taken.set(key, suggestion);
   }
   return [...taken.values()];
-}
-function documentOf(source) {
-  const document = readJsonText(source.path, source.text);
-  return document instanceof JsonDocument ? document : void 0;
 }
 function suggested(finding2, { start, end, text: replacement }) {
   const { source } = finding2.place;

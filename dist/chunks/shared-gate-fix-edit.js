@@ -1,5 +1,8 @@
 import {
+  JsonDocument,
+  isSuppressed,
   memberOf,
+  readJsonText,
   valueOf
 } from "./core.js";
 
@@ -70,7 +73,25 @@ function withEdits(text, edits) {
   return { text: done + text.slice(at), made };
 }
 
+// src/gate/fix/found.ts
+function mendable(findings, rules, isAsked = () => true) {
+  const edits = new Map(rules.flatMap(({ code, edit }) => edit === void 0 ? [] : [[code, edit]]));
+  const documents = /* @__PURE__ */ new Map();
+  return findings.flatMap((finding) => {
+    const rule = edits.get(finding.code);
+    const { source, start } = finding.place;
+    if (rule === void 0 || finding.outcome !== "fail" || isSuppressed(finding) || !isAsked(source.path)) return [];
+    if (!documents.has(source.path)) {
+      const read = readJsonText(source.path, source.text);
+      documents.set(source.path, read instanceof JsonDocument ? read : void 0);
+    }
+    const document = documents.get(source.path);
+    const edit = document && editAt(document, start, rule);
+    return edit === void 0 ? [] : [{ finding, edit }];
+  });
+}
+
 export {
-  editAt,
-  withEdits
+  withEdits,
+  mendable
 };

@@ -66,7 +66,7 @@ export async function startFakeGitHub(): Promise<FakeGitHub> {
     const [, id] = /^\/api\/v3\/repos\/o\/r\/issues\/comments\/(\d+)$/.exec(url) ?? []
     if (method === 'GET' && page !== undefined)
       return [200, JSON.stringify(fake.comments.slice((Number(page) - 1) * 100, Number(page) * 100))]
-    if (method === 'GET' && /^\/api\/v3\/repos\/o\/r\/pulls\/7\/comments\?/.test(url))
+    if (method === 'GET' && url.startsWith('/api/v3/repos/o/r/pulls/7/comments?'))
       return [200, JSON.stringify(fake.lineComments)]
     const { body, comments } = JSON.parse(text) as { body: string; comments?: FakeGitHub['lineComments'] }
     if (method === 'POST' && url.endsWith('/pulls/7/reviews')) {

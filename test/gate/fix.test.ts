@@ -107,6 +107,14 @@ test.each([
   })
 })
 
+test('standard input is no file', async () => {
+  await fixing({}, async (folder) => {
+    const files = new Files({ directory: folder })
+    files.provide('<stdin>', text)
+    expect(await fixFiles(['-'], { only: ['LB119'] }, files)).toEqual([])
+  })
+})
+
 test('what is waived, and what stands in parameters, stays as it is', async () => {
   const parameter = text
     .replace('"resources"', '"parameters": { "reset": { "type": "bool", "defaultValue": false } }, "resources"')
