@@ -1,7 +1,7 @@
 // Tells by its content what a JSON file is. The name says nothing: a what-if result may be called main.json.
 import { memberOf, valueOf, type JsonNode } from '../arm/json/node.ts'
 import { changeLists, isWhatIf } from './state/changes.ts'
-import { isListing } from './state/pages.ts'
+import { isListing, isPage } from './state/pages.ts'
 
 export type SourceKind =
   'template' | 'parameters' | 'snapshot' | 'what-if' | 'stack-what-if' | 'health' | 'resources' | 'other'
@@ -26,10 +26,13 @@ export function describeOther(kind: Exclude<SourceKind, 'template'>, root: JsonN
     case 'resources':
       return `These are deployed resources (az, az rest, Resource Graph), not a template. ${useTemplate}`
     case 'other':
+      if (isPage(root)) return noIds
       return `This is JSON, but no ARM template: ${lack(root)}, nor resources with their ids. ${useInput}`
   }
 }
 
+const noIds =
+  'This is a list, but its entries have no id, so that they are no resources. Keep `id`, `name`, `type`, `location` and `properties` of each; a query of Resource Graph does without `project`.'
 const useInput = 'Name a file whose $schema is …/deploymentTemplate.json#, or what az or Bicep printed as JSON.'
 const useTemplate = 'Name the ARM template instead; `bicep build` makes one of a Bicep file.'
 
@@ -69,8 +72,10 @@ function isBareParameters(root: JsonNode): boolean {
   return set.members.every(({ value }) => hasMember(value, 'value') || hasMember(value, 'reference'))
 }
 
+/** Of all pools of a gateway, of one that was tried on demand, of a rule of a load balancer. */
 function isHealth(root: JsonNode): boolean {
-  return hasMember(firstOf(valueOf(root, 'backendAddressPools')), 'backendHttpSettingsCollection')
+  const isOfGateway = hasMember(firstOf(valueOf(root, 'backendAddressPools')), 'backendHttpSettingsCollection')
+  return isOfGateway || hasMember(root, 'backendHealthHttpSettings') || hasMember(root, 'loadBalancerBackendAddresses')
 }
 
 function schemaOf(root: JsonNode): string {

@@ -27,7 +27,7 @@ function differing(one: string, other: string): string | undefined {
   const [a, b] = [one.split('\n'), other.split('\n')]
   const at = a.findIndex((line, index) => line !== b[index])
   const [x, y] = [a[at] ?? '', b[at] ?? '']
-  const from = [...x].findIndex((letter, index) => letter !== y[index])
+  const from = x.split('').findIndex((letter, index) => letter !== y[index])
   return a.length === b.length && at < 0 ? undefined : `${x.slice(from, from + 200)}\n${y.slice(from, from + 200)}`
 }
 

@@ -165,8 +165,8 @@ test('a group and a subscription give the same pools', async () => {
 })
 
 describe('live state among the inputs of a configuration', () => {
-  const inputs = (template: string, more = '') =>
-    `${config}inputs: [{ template: 'azure:${template}'${more} }, { template: main.json, set: own }]\n`
+  const inputs = (of: string, more = '') =>
+    `${config}inputs: [{ template: 'azure:${of}'${more} }, { template: main.json, set: own }]\n`
   const write = (text: string) => writeFileSync(join(folder.path, 'poolgate.yaml'), text)
 
   test('is asked for, as a set of its own or with others, and replayed', async () => {

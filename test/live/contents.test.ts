@@ -1,5 +1,8 @@
 // What a group and a subscription hold: lists in pages, Resource Graph at its pace, and lists that lie.
 import { afterEach, expect, test } from '@jest/globals'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Azure } from '../../src/host/azure.ts'
 import type { AzureAnswer } from '../../src/resource/azure-answer.ts'
 import { json, refuse, startFakeArm, text, type FakeArm, type FakeOptions, type Step } from './fake-arm.ts'
@@ -186,19 +189,34 @@ const lies: readonly Lie[] = [
 test.each(lies)('$lie', async ({ id, steps, code, says, setting }) => {
   const fake = await start()
   fake.plan(/./, ...steps)
-  expect((await all(openTo(fake, setting).azure, id)).at(-1)).toMatchObject({
+  expect((await recorded(fake, id, setting)).at(-1)).toMatchObject({
     origin: `azure:${id}`,
     code,
     message: says,
   })
 })
 
+/** What an id holds; a replay of it says the same, and asks nobody. */
+async function recorded(fake: FakeArm, id: string, setting: Setting = {}): Promise<readonly AzureAnswer[]> {
+  const temporary = mkdtempSync(join(tmpdir(), 'poolgate-live-'))
+  try {
+    const folder = join(temporary, 'recording')
+    const answers = await all(openTo(fake, { ...setting, options: { record: folder } }).azure, id)
+    const asked = fake.requests.length
+    expect(await all(openTo(fake, { ...setting, options: { replay: folder } }).azure, id)).toEqual(answers)
+    expect(fake.requests.length).toBe(asked)
+    return answers
+  } finally {
+    rmSync(temporary, { recursive: true })
+  }
+}
+
 test('a next page on another host gets no request, and no token', async () => {
   const fake = await start()
   const other = await startFakeArm()
   try {
     fake.plan(/./, json({ value: [], nextLink: `${other.origin}${group}/resources?api-version=1` }))
-    const [answer] = await all(openTo(fake).azure, group)
+    const [answer] = await recorded(fake, group)
     expect(answer).toMatchObject({
       code: 'foreign',
       message: `Azure's link to the next page (nextLink) leads to ${other.origin}, and the token is for ${fake.origin} alone: it was not followed. Look for a proxy in between, or name the resource manager in POOLGATE_CLOUD.`,

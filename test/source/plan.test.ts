@@ -180,6 +180,24 @@ describe('what cannot be used is told, and the others go on', () => {
       'error b.json: This is backend health, not a deployment',
     ],
     [
+      'health of one pool, tried on demand',
+      { 'b.json': '{"backendAddressPool": {}, "backendHealthHttpSettings": {"servers": []}}' },
+      'b.json',
+      'error b.json: This is backend health, not a deployment',
+    ],
+    [
+      'health of a rule',
+      { 'b.json': '{"up": 1, "down": 0, "loadBalancerBackendAddresses": []}' },
+      'b.json',
+      'error b.json: This is backend health, not a deployment',
+    ],
+    [
+      'a query of Resource Graph that keeps no ids',
+      { 'b.json': '{"count": 1, "data": [{"resourceGroup": "rg"}], "total_records": 1}' },
+      'b.json',
+      'error b.json: This is a list, but its entries have no id, so that they are no resources. Keep `id`, `name`, `type`,',
+    ],
+    [
       'Bicep',
       { 'b.bicep': 'param x string' },
       'b.bicep',

@@ -50,7 +50,7 @@ const pageKeys = new Set(['value', 'data'])
 
 /** Whether a file looks like one: a resource, a page, or a list that begins with one. */
 export function isListing(root: JsonNode): boolean {
-  if (isTaken(root) || isResource(root) || isPage(root)) return true
+  if (isTaken(root) || isResource(root) || isPageOfResources(root)) return true
   return root.kind === 'array' && (root.items.length === 0 || root.items.slice(0, 1).some(isListing))
 }
 
@@ -66,13 +66,23 @@ export function listingOf(document: JsonDocument): Listing {
 }
 
 /** `value` of the resource manager, `data` of Resource Graph, as rows or as a table. */
-function isPage(node: JsonNode): boolean {
+function isPageOfResources(node: JsonNode): boolean {
   const entries = entriesOf(node)
   if (entries === undefined) return false
-  const [first] = entries.value.kind === 'array' ? entries.value.items : rowsOf(entries.value)
+  const [first] = itemsOf(entries)
   // NOTE: of another list that is called `value` the entries are no resources; an empty one holds what was asked for.
   if (first !== undefined) return isTaken(first) || isResource(first)
   return entries.key.toLowerCase() === 'value' || countIn(node) !== undefined
+}
+
+/** Whether it has the form of a page, of objects that may be anything. */
+export function isPage(node: JsonNode): boolean {
+  const entries = entriesOf(node)
+  return entries !== undefined && itemsOf(entries)[0]?.kind === 'object'
+}
+
+function itemsOf({ value }: Member): readonly JsonNode[] {
+  return value.kind === 'array' ? value.items : rowsOf(value)
 }
 
 function entriesOf(node: JsonNode): Member | undefined {
@@ -114,7 +124,7 @@ class Lister {
   #page(page: ObjectNode, path: Path): void {
     const entries = entriesOf(page)
     if (entries === undefined) return
-    const items = entries.value.kind === 'array' ? entries.value.items : rowsOf(entries.value)
+    const items = itemsOf(entries)
     for (const [index, item] of items.entries()) this.add(item, [...path, entries.key, index])
     this.#counted += items.length
     const count = countIn(page)
