@@ -308,7 +308,8 @@ function printChangedSince({ ref, checked: checked2, leftOut: leftOut2, because:
   const all3 = checked2 + leftOut2;
   if (because2 !== void 0)
     return `${all3 === 1 ? "The set is" : `All ${all3} sets are`} checked: ${because2} changed since ${ref}.`;
-  if (checked2 === 0 && all3 > 0)
+  if (all3 === 0) return "Nothing is left out: there is no set.";
+  if (checked2 === 0)
     return `Nothing is checked: the change since ${ref} touches none of ${plural(all3, "set")}.`;
   if (leftOut2 === 0)
     return `Nothing is left out: the change since ${ref} touches ${all3 === 1 ? "the set" : `all ${all3} sets`}.`;
@@ -546,11 +547,12 @@ function undecidedLines(report, style) {
   if (report.unknown === "ignore" || count2 === 0) return [];
   const lines = groupUndecided(report).flatMap(({ codes, targets, reason, supply, count: hanging }) => {
     const [first3 = "", ...rest] = paragraph("", reason, style);
-    const rules = codes.length === 0 ? "" : `${printTargets(codes, mostCodes)} of `;
+    const about = `${codes.length === 0 ? "" : `${printTargets(codes, mostCodes)} of `}${printTargets(targets)}`;
     return [
       `${style.dim(`${String(hanging).padStart(8)}  `)}${first3.slice(indent.length)}`,
       ...rest,
-      ...paragraph("", rules + printTargets(targets), style).map(style.dim),
+      // Of a gap it may not be known what hangs on it.
+      ...about === "" ? [] : paragraph("", about, style).map(style.dim),
       ...supply === void 0 ? [] : paragraph(style.good("fix"), printSupply(supply), style),
       ""
     ];
@@ -15555,7 +15557,7 @@ function isEntry(path) {
 }
 var pageKeys = /* @__PURE__ */ new Set(["value", "data"]);
 function isListing(root) {
-  if (isTaken(root) || isResource(root) || isPage(root)) return true;
+  if (isTaken(root) || isResource(root) || isPageOfResources(root)) return true;
   return root.kind === "array" && (root.items.length === 0 || root.items.slice(0, 1).some(isListing));
 }
 function isTaken(node) {
@@ -15566,12 +15568,19 @@ function listingOf(document) {
   lister.add(document.root, []);
   return lister.finish();
 }
-function isPage(node) {
+function isPageOfResources(node) {
   const entries = entriesOf4(node);
   if (entries === void 0) return false;
-  const [first3] = entries.value.kind === "array" ? entries.value.items : rowsOf(entries.value);
+  const [first3] = itemsOf2(entries);
   if (first3 !== void 0) return isTaken(first3) || isResource(first3);
   return entries.key.toLowerCase() === "value" || countIn(node) !== void 0;
+}
+function isPage(node) {
+  const entries = entriesOf4(node);
+  return entries !== void 0 && itemsOf2(entries)[0]?.kind === "object";
+}
+function itemsOf2({ value }) {
+  return value.kind === "array" ? value.items : rowsOf(value);
 }
 function entriesOf4(node) {
   const entries = memberOf2(node, "value") ?? memberOf2(node, "data");
@@ -15607,7 +15616,7 @@ var Lister = class {
   #page(page, path) {
     const entries = entriesOf4(page);
     if (entries === void 0) return;
-    const items = entries.value.kind === "array" ? entries.value.items : rowsOf(entries.value);
+    const items = itemsOf2(entries);
     for (const [index, item] of items.entries()) this.add(item, [...path, entries.key, index]);
     this.#counted += items.length;
     const count2 = countIn(page);
@@ -15671,9 +15680,11 @@ function describeOther(kind2, root) {
     case "resources":
       return `These are deployed resources (az, az rest, Resource Graph), not a template. ${useTemplate}`;
     case "other":
+      if (isPage(root)) return noIds;
       return `This is JSON, but no ARM template: ${lack(root)}, nor resources with their ids. ${useInput}`;
   }
 }
+var noIds = "This is a list, but its entries have no id, so that they are no resources. Keep `id`, `name`, `type`, `location` and `properties` of each; a query of Resource Graph does without `project`.";
 var useInput = "Name a file whose $schema is …/deploymentTemplate.json#, or what az or Bicep printed as JSON.";
 var useTemplate = "Name the ARM template instead; `bicep build` makes one of a Bicep file.";
 function lack(root) {
@@ -15701,7 +15712,8 @@ function isBareParameters(root) {
   return set.members.every(({ value }) => hasMember(value, "value") || hasMember(value, "reference"));
 }
 function isHealth(root) {
-  return hasMember(firstOf4(valueOf2(root, "backendAddressPools")), "backendHttpSettingsCollection");
+  const isOfGateway = hasMember(firstOf4(valueOf2(root, "backendAddressPools")), "backendHttpSettingsCollection");
+  return isOfGateway || hasMember(root, "backendHealthHttpSettings") || hasMember(root, "loadBalancerBackendAddresses");
 }
 function schemaOf(root) {
   const schema3 = valueOf2(root, "$schema");

@@ -11,6 +11,7 @@ import {
   isObject,
   isUnknown,
   livePrefix,
+  mergeCauses,
   openSources,
   yieldOf
 } from "./core.js";
@@ -115,15 +116,23 @@ var Completion = class {
   }
   async aroundThem() {
     for (const id of this.#own) this.#known.add(id.toLowerCase());
+    if (this.#unnamed().some(({ code }) => code === "scope"))
+      this.#warn(
+        "Where the deployment goes is not known, so that what it refers to there was not looked up. Give --subscription-id and --resource-group."
+      );
     return this.#read([...this.#references(), ...await this.#joined()]);
   }
   async allOfThem() {
     const own = this.#next(this.#own);
-    for (const answer of await this.#ask(own)) {
+    const answers = await this.#ask(own);
+    for (const answer of answers) {
       if ("text" in answer) this.#reader.add(answer.text);
       else if (answer.code === "permission") this.#gaps.push(gapOf(answer));
       else if (answer.code !== "absent") this.#problems.push(problemOf(answer, "error"));
     }
+    this.#gaps.push(...this.#unnamed());
+    if (answers.length < own.length)
+      this.#gaps.push({ code: "unsupported", reason: `Azure was asked for ${answers.length} of ${own.length} resources` });
     return this.#read([...this.#references(), ...this.#reader.resources.flatMap(membersIn)]);
   }
   async #read(references) {
@@ -139,13 +148,12 @@ var Completion = class {
       this.#warn(`${next.length} more resources are referred to by what was read, and were not read.`);
     return { resources: this.#reader.resources, gaps: this.#gaps, problems: this.#problems };
   }
+  /** Why it is not known which resources are declared. */
+  #unnamed() {
+    return mergeCauses(this.#declared.flatMap(({ id }) => isUnknown(id.text) ? [id.text] : []));
+  }
   /** What the deployments refer to; a child that is declared alone refers to its parent. */
   #references() {
-    const isOpen = ({ id }) => isUnknown(id.text) && id.text.causes.some(({ code }) => code === "scope");
-    if (this.#declared.some(isOpen))
-      this.#warn(
-        "Where the deployment goes is not known, so that what it refers to there was not looked up. Give --subscription-id and --resource-group."
-      );
     return [...this.#own, ...this.#declared.flatMap((resource) => [...referencesOf(resource)])];
   }
   /** Who is in the pools of declared load balancers and gateways now. What is not there yet has no members. */

@@ -2,7 +2,7 @@
 // pool of the set are found through the pool as Azure has it now.
 import type { AzureAnswer, AzureFault } from '../resource/azure-answer.ts'
 import type { Problem, Resource } from '../resource/resource.ts'
-import type { Cause } from '../resource/unknown.ts'
+import { mergeCauses, type Cause } from '../resource/unknown.ts'
 import { isUnknown } from '../resource/value.ts'
 import type { LiveRead } from '../source/deployment.ts'
 import { LiveReader } from '../source/state/live.ts'
@@ -49,16 +49,25 @@ class Completion {
 
   async aroundThem(): Promise<LiveRead> {
     for (const id of this.#own) this.#known.add(id.toLowerCase())
+    if (this.#unnamed().some(({ code }) => code === 'scope'))
+      this.#warn(
+        'Where the deployment goes is not known, so that what it refers to there was not looked up. Give --subscription-id and --resource-group.',
+      )
     return this.#read([...this.#references(), ...(await this.#joined())])
   }
 
   async allOfThem(): Promise<LiveRead> {
     const own = this.#next(this.#own)
-    for (const answer of await this.#ask(own)) {
+    const answers = await this.#ask(own)
+    for (const answer of answers) {
       if ('text' in answer) this.#reader.add(answer.text)
       else if (answer.code === 'permission') this.#gaps.push(gapOf(answer))
       else if (answer.code !== 'absent') this.#problems.push(problemOf(answer, 'error'))
     }
+    // What was not asked for may be there: nothing of it is taken for new.
+    this.#gaps.push(...this.#unnamed())
+    if (answers.length < own.length)
+      this.#gaps.push({ code: 'unsupported', reason: `Azure was asked for ${answers.length} of ${own.length} resources` })
     // Their pools are theirs: whoever is in one of them counts.
     return this.#read([...this.#references(), ...this.#reader.resources.flatMap(membersIn)])
   }
@@ -77,13 +86,13 @@ class Completion {
     return { resources: this.#reader.resources, gaps: this.#gaps, problems: this.#problems }
   }
 
+  /** Why it is not known which resources are declared. */
+  #unnamed(): readonly Cause[] {
+    return mergeCauses(this.#declared.flatMap(({ id }) => (isUnknown(id.text) ? [id.text] : [])))
+  }
+
   /** What the deployments refer to; a child that is declared alone refers to its parent. */
   #references(): readonly string[] {
-    const isOpen = ({ id }: Resource) => isUnknown(id.text) && id.text.causes.some(({ code }) => code === 'scope')
-    if (this.#declared.some(isOpen))
-      this.#warn(
-        'Where the deployment goes is not known, so that what it refers to there was not looked up. Give --subscription-id and --resource-group.',
-      )
     return [...this.#own, ...this.#declared.flatMap((resource) => [...referencesOf(resource)])]
   }
 

@@ -47,7 +47,8 @@ export function printChangedSince({ ref, checked, leftOut, because }: ChangedSin
   const all = checked + leftOut
   if (because !== undefined)
     return `${all === 1 ? 'The set is' : `All ${all} sets are`} checked: ${because} changed since ${ref}.`
-  if (checked === 0 && all > 0)
+  if (all === 0) return 'Nothing is left out: there is no set.'
+  if (checked === 0)
     return `Nothing is checked: the change since ${ref} touches none of ${plural(all, 'set')}.`
   if (leftOut === 0)
     return `Nothing is left out: the change since ${ref} touches ${all === 1 ? 'the set' : `all ${all} sets`}.`

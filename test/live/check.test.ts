@@ -130,13 +130,37 @@ const template = {
     },
   ],
 }
+/** A load balancer with a pool, which has an address. */
+const balancerTemplate = {
+  ...template,
+  resources: [
+    {
+      type: 'Microsoft.Network/loadBalancers',
+      apiVersion: '2024-05-01',
+      name: 'lb-web',
+      location: 'westeurope',
+      sku: { name: 'Standard' },
+      properties: {},
+    },
+    {
+      type: 'Microsoft.Network/loadBalancers/backendAddressPools',
+      apiVersion: '2024-05-01',
+      name: 'lb-web/web',
+      properties: { loadBalancerBackendAddresses: [{ name: 'a', properties: { ipAddress: '10.0.0.4' } }] },
+    },
+  ],
+}
 const scope = ['--subscription-id', subscription, '--resource-group', 'rg']
 
 let arm: FakeArm
 let folder: Folder
 beforeEach(async () => {
   arm = await startFakeArm({ resources: Object.fromEntries(live.map((one) => [one.id, one])) })
-  folder = folderFor(arm, { 'poolgate.yaml': config, 'main.json': JSON.stringify(template) })
+  folder = folderFor(arm, {
+    'poolgate.yaml': config,
+    'main.json': JSON.stringify(template),
+    'lb.json': JSON.stringify(balancerTemplate),
+  })
 })
 afterEach(async () => {
   folder.remove()
@@ -215,6 +239,14 @@ test('without a place to deploy to nothing is looked up, and it says so', async 
     'Where the deployment goes is not known, so that what it refers to there was not looked up. Give --subscription-id and --resource-group.',
   )
   expect([exit, arm.requests]).toEqual([0, []])
+})
+
+test('without a place to deploy to nothing is compared, and nothing taken for new', async () => {
+  const { exit, stdout } = await folder.run(['check', 'lb.json', '--live', 'diff'])
+  expect([exit, arm.requests]).toEqual([0, []])
+  expect(stdout).toContain('the subscription of the run is not given')
+  expect(stdout).toContain('changes lb-web/web  ? → 1 member')
+  expect(stdout).not.toContain('new')
 })
 
 test('a missing permission is undecided, and names action and role', async () => {

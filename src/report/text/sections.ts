@@ -29,11 +29,12 @@ export function undecidedLines(report: Report, style: Style): string[] {
   if (report.unknown === 'ignore' || count === 0) return []
   const lines = groupUndecided(report).flatMap(({ codes, targets, reason, supply, count: hanging }) => {
     const [first = '', ...rest] = paragraph('', reason, style)
-    const rules = codes.length === 0 ? '' : `${printTargets(codes, mostCodes)} of `
+    const about = `${codes.length === 0 ? '' : `${printTargets(codes, mostCodes)} of `}${printTargets(targets)}`
     return [
       `${style.dim(`${String(hanging).padStart(8)}  `)}${first.slice(indent.length)}`,
       ...rest,
-      ...paragraph('', rules + printTargets(targets), style).map(style.dim),
+      // Of a gap it may not be known what hangs on it.
+      ...(about === '' ? [] : paragraph('', about, style).map(style.dim)),
       ...(supply === undefined ? [] : paragraph(style.good('fix'), printSupply(supply), style)),
       '',
     ]
