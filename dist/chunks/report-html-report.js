@@ -219,7 +219,7 @@ function missingOf({ path, reason, supply, place }) {
 }
 function stepOf({ message, place }) {
   const found = excerptOf(place);
-  return listOf([markup`${message}${placeOf(place)}${found === void 0 ? "" : markup`<br>${code(found.text)}`}`]);
+  return markup`${message}${placeOf(place)}${found === void 0 ? "" : markup`<br>${code(found.text)}`}`;
 }
 function placeOf(place) {
   return place === void 0 ? "" : markup` <span class="dim">${printPlace(place)}</span>`;
@@ -262,9 +262,13 @@ function saidOf({ set, id, carriers }, anchors) {
   return groupBy(anchors.of(set, [id, ...carriers]), ({ finding }) => finding.code);
 }
 function cellOf2(said = []) {
-  return said.map(
-    ({ id, kind, finding }) => markup`<a class="${kind}" href="#${id}" aria-label="${kind}: ${finding.code} ${finding.name}">${signs[kind]}</a> `
-  );
+  return [...groupBy(said, ({ kind }) => kind)].map(([kind, [first, ...others]]) => {
+    if (first === void 0) return "";
+    const count = others.length + 1;
+    const { code: rule, name } = first.finding;
+    const text = count === 1 ? signs[kind] : `${signs[kind]} × ${count}`;
+    return markup`<a class="${kind}" href="#${first.id}" aria-label="${count === 1 ? kind : `${kind} × ${count}`}: ${rule} ${name}">${text}</a> `;
+  });
 }
 
 // src/report/html/script.ts

@@ -161,6 +161,15 @@ describe('what it says', () => {
     expect(rows).toContainEqual(['pool', 'state', 'members', 'kinds', 'probes', 'LB012'])
     expect(rows).toContainEqual(['lb-web/web', '✗', '3 members', 'nic 2, ip 1', 'https:443/ready', '✗ '])
     expect(rows).toContainEqual(['lb-api/api', '?', '?', '', 'tcp:8080', ''])
+    const twice = [finding, findingOf({ message: 'Pool web mixes others too.' })]
+    expect(rowsOf(htmlReport(reportOf({ findings: twice })))).toContainEqual([
+      'lb-web/web',
+      '✗',
+      '3 members',
+      'nic 2, ip 1',
+      'https:443/ready',
+      '✗ × 2 ',
+    ])
   })
 
   test('pictures, or why there are none', () => {

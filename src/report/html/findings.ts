@@ -9,7 +9,7 @@ import { printPlace } from '../place.ts'
 import type { Report } from '../report.ts'
 import { printUntil } from '../waived.ts'
 import { signs, type Anchored, type Anchors, kinds, type Kind } from './anchors.ts'
-import { code, listOf } from './table.ts'
+import { code } from './table.ts'
 
 /** What one finding says at most, behind its head. */
 const mostTargets = 10
@@ -115,7 +115,7 @@ function missingOf({ path, reason, supply, place }: Missing): Content {
 
 function stepOf({ message, place }: Related): Content {
   const found = excerptOf(place)
-  return listOf([markup`${message}${placeOf(place)}${found === undefined ? '' : markup`<br>${code(found.text)}`}`])
+  return markup`${message}${placeOf(place)}${found === undefined ? '' : markup`<br>${code(found.text)}`}`
 }
 
 function placeOf(place: Place | undefined): Content {

@@ -52,9 +52,13 @@ function saidOf({ set, id, carriers }: Pool, anchors: Anchors): ReadonlyMap<stri
   return groupBy(anchors.of(set, [id, ...carriers]), ({ finding }) => finding.code)
 }
 
+/** The first of each kind, and how many there are. */
 function cellOf(said: readonly Anchored[] = []): Content {
-  return said.map(
-    ({ id, kind, finding }) =>
-      markup`<a class="${kind}" href="#${id}" aria-label="${kind}: ${finding.code} ${finding.name}">${signs[kind]}</a> `,
-  )
+  return [...groupBy(said, ({ kind }) => kind)].map(([kind, [first, ...others]]) => {
+    if (first === undefined) return ''
+    const count = others.length + 1
+    const { code: rule, name } = first.finding
+    const text = count === 1 ? signs[kind] : `${signs[kind]} × ${count}`
+    return markup`<a class="${kind}" href="#${first.id}" aria-label="${count === 1 ? kind : `${kind} × ${count}`}: ${rule} ${name}">${text}</a> `
+  })
 }
