@@ -129,13 +129,13 @@ function addSummary(host2, markdown2) {
   const path = host2.env["GITHUB_STEP_SUMMARY"];
   if (path !== void 0 && path !== "") host2.append(path, markdown2);
 }
-function refuseOtherInputs(env, known) {
+function refuseOtherInputs(env, known2) {
   const given = Object.entries(env).flatMap(([key, value]) => {
     const [, name] = /^INPUT_(.+)$/i.exec(key) ?? [];
     return name === void 0 || (value ?? "").trim() === "" ? [] : [name.toLowerCase().replaceAll("_", "-")];
   });
-  for (const name of given.filter((candidate) => !known.includes(candidate))) {
-    const hint = nearest(name, known);
+  for (const name of given.filter((candidate) => !known2.includes(candidate))) {
+    const hint = nearest(name, known2);
     if (hint !== "") throw new UsageError(`There is no input ${name}.${hint}`);
   }
 }
@@ -248,35 +248,41 @@ async function openBase({ base, head }, files) {
     return opened.of(await files.baseOf({ base, head }), files);
   });
 }
+function known(base) {
+  return base === void 0 || "why" in base ? void 0 : base;
+}
+function notOpened(base) {
+  return base !== void 0 && "why" in base ? base : void 0;
+}
 function withBase(step, base, event, files) {
-  const known = base !== void 0 && "commit" in base ? base : void 0;
-  const why = base !== void 0 && "why" in base ? base.why : `This run is for ${event.name || "no event"}, which has no base.`;
+  const found = known(base);
+  const why = notOpened(base)?.why ?? `This run is for ${event.name || "no event"}, which has no base.`;
   if (step.configRef === "base" && base !== void 0) {
-    if (known === void 0) throw new UsageError(`config-ref: ${why}`);
-    files.judgeBy(known);
+    if (found === void 0) throw new UsageError(`config-ref: ${why}`);
+    files.judgeBy(found);
   }
   if (!step.changedOnly) return { step, notes: [] };
-  if (known === void 0) return { step, notes: [`changed-only: all sets are checked. ${why}`] };
-  return { step: { ...step, options: { ...step.options, changedSince: known.commit.slice(0, 12) } }, notes: [] };
+  if (found === void 0) return { step, notes: [`changed-only: all sets are checked. ${why}`] };
+  return { step: { ...step, options: { ...step.options, changedSince: found.commit.slice(0, 12) } }, notes: [] };
 }
 async function comparedWithBase(report, step, base, context) {
   const { baseReport, health } = step;
   if (health !== void 0) return void 0;
-  if (baseReport === void 0 && (base === void 0 || "why" in base)) return base;
-  const other = baseReport === void 0 ? await orWhy(() => checkedBase(step, report, base), "It cannot be checked. ") : await orWhy(async () => baseReportOf(baseReport, context));
+  const found = known(base);
+  const other = baseReport !== void 0 ? await orWhy(async () => baseReportOf(baseReport, context)) : found === void 0 ? notOpened(base) : await orWhy(() => checkedBase(step, report, found), "It cannot be checked. ");
   return other === void 0 || "why" in other ? other : compare(report, other);
 }
 async function textOfChange(base, { head }) {
   const none = { lines: void 0, differing: void 0 };
-  if (base === void 0 || "why" in base) return none;
+  const found = known(base);
+  if (found === void 0) return none;
   const told = await orWhy(async () => ({
-    lines: await base.lines(),
-    differing: head === void 0 ? void 0 : await base.differingFrom(head)
+    lines: await found.lines(),
+    differing: head === void 0 ? void 0 : await found.differingFrom(head)
   }));
   return "why" in told ? none : told;
 }
 async function checkedBase(step, report, base) {
-  if (base === void 0 || "why" in base) return void 0;
   const name = `the base (${base.commit.slice(0, 7)})`;
   return baseOf(name, base.isSame ? report : await checkFiles(step.files, { ...step.options, pictures: false }, base));
 }

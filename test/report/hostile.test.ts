@@ -15,6 +15,7 @@ import { junitReport } from '../../src/report/junit.ts'
 import type { Report } from '../../src/report/report.ts'
 import { formats, printReport } from '../../src/report/reporters.ts'
 import { sarifReport } from '../../src/report/sarif/report.ts'
+import { suggestionComment } from '../../src/report/suggestion.ts'
 import { markdownReport } from '../../src/report/summary.ts'
 import { textReport } from '../../src/report/text/report.ts'
 import schema from '../../schemas/report.schema.json' with { type: 'json' }
@@ -177,18 +178,24 @@ describe('Markdown', () => {
     everyReport((report, strings) => {
       // Nothing of the base is there any more: all that it says of it is data.
       const compared = compare({ ...report, findings: [] }, baseOf(strings.join(' '), report))
-      for (const against of [compared, { why: strings.join(' ') }]) {
-        const text = pullRequestComment(report, {
-          key: strings.join(' '),
-          compared: against,
-          files,
-          maxBytes: Infinity,
-        })
+      const none: Report = { ...report, findings: [], problems: [], pools: [], unknownPools: [], changes: [] }
+      for (const [one, against] of [[report, compared] as const, [none, { why: strings.join(' ') }] as const]) {
+        const text = pullRequestComment(one, { key: strings.join(' '), compared: against, files, maxBytes: Infinity })
         const faults = markdownFaults(markdownTree(text.replace(frame, '')), urls)
         expect(faults.filter((fault) => !fault.startsWith(`link: ${files}`))).toEqual([])
         expect(commandsIn(text)).toEqual([])
       }
       expect(compared.fixed).not.toEqual([])
+    })
+  })
+
+  test('nor do suggestions on its lines', () => {
+    everyReport(({ findings }) => {
+      for (const finding of findings) {
+        const { text, marker } = suggestionComment({ path: 'a.json', first: 1, last: 1, lines: '"a": 1', finding })!
+        const [said = '', block] = text.replace(marker, '').split(/(?=^```)/m)
+        expect([markdownFaults(markdownTree(said), urls), block]).toEqual([[], '```suggestion\n"a": 1\n'])
+      }
     })
   })
 

@@ -28,19 +28,27 @@ export async function openBase({ base, head }: Event, files: Files): Promise<Ope
   })
 }
 
+/** The base, where there is one. */
+function known(base: OpenedBase): BaseFiles | undefined {
+  return base === undefined || 'why' in base ? undefined : base
+}
+
+function notOpened(base: OpenedBase): NotCompared | undefined {
+  return base !== undefined && 'why' in base ? base : undefined
+}
+
 /** The step as it is run against this base, with what it cannot do. Throws UsageError where it may not be run without it. */
 export function withBase(step: Step, base: OpenedBase, event: Event, files: Files): WithBase {
-  const known = base !== undefined && 'commit' in base ? base : undefined
-  const why =
-    base !== undefined && 'why' in base ? base.why : `This run is for ${event.name || 'no event'}, which has no base.`
+  const found = known(base)
+  const why = notOpened(base)?.why ?? `This run is for ${event.name || 'no event'}, which has no base.`
   if (step.configRef === 'base' && base !== undefined) {
     // NOTE: not the configuration of the change in its place: it is what is not trusted.
-    if (known === undefined) throw new UsageError(`config-ref: ${why}`)
-    files.judgeBy(known)
+    if (found === undefined) throw new UsageError(`config-ref: ${why}`)
+    files.judgeBy(found)
   }
   if (!step.changedOnly) return { step, notes: [] }
-  if (known === undefined) return { step, notes: [`changed-only: all sets are checked. ${why}`] }
-  return { step: { ...step, options: { ...step.options, changedSince: known.commit.slice(0, 12) } }, notes: [] }
+  if (found === undefined) return { step, notes: [`changed-only: all sets are checked. ${why}`] }
+  return { step: { ...step, options: { ...step.options, changedSince: found.commit.slice(0, 12) } }, notes: [] }
 }
 
 export interface WithBase {
@@ -57,11 +65,13 @@ export async function comparedWithBase(
 ): Promise<Comparison | NotCompared | undefined> {
   const { baseReport, health } = step
   if (health !== undefined) return undefined
-  if (baseReport === undefined && (base === undefined || 'why' in base)) return base
+  const found = known(base)
   const other =
-    baseReport === undefined
-      ? await orWhy(() => checkedBase(step, report, base), 'It cannot be checked. ')
-      : await orWhy(async () => baseReportOf(baseReport, context))
+    baseReport !== undefined
+      ? await orWhy(async () => baseReportOf(baseReport, context))
+      : found === undefined
+        ? notOpened(base)
+        : await orWhy(() => checkedBase(step, report, found), 'It cannot be checked. ')
   return other === undefined || 'why' in other ? other : compare(report, other)
 }
 
@@ -75,16 +85,16 @@ export interface ChangedText {
 
 export async function textOfChange(base: OpenedBase, { head }: Event): Promise<ChangedText> {
   const none: ChangedText = { lines: undefined, differing: undefined }
-  if (base === undefined || 'why' in base) return none
+  const found = known(base)
+  if (found === undefined) return none
   const told = await orWhy(async () => ({
-    lines: await base.lines(),
-    differing: head === undefined ? undefined : await base.differingFrom(head),
+    lines: await found.lines(),
+    differing: head === undefined ? undefined : await found.differingFrom(head),
   }))
   return 'why' in told ? none : told
 }
 
-async function checkedBase(step: Step, report: Report, base: OpenedBase): Promise<Base | undefined> {
-  if (base === undefined || 'why' in base) return undefined
+async function checkedBase(step: Step, report: Report, base: BaseFiles): Promise<Base> {
   const name = `the base (${base.commit.slice(0, 7)})`
   return baseOf(name, base.isSame ? report : await checkFiles(step.files, { ...step.options, pictures: false }, base))
 }
