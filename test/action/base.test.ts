@@ -96,9 +96,11 @@ describe('what is new', () => {
         git('fetch', '-q', '--depth=2', `file://${origin.folder}`, 'merged')
         git('checkout', '-q', '--detach', 'FETCH_HEAD')
         // The event names an older commit of the base, which is not here.
-        return stepOn(files, { folder, event: pullRequest({ ...change, base: 'd'.repeat(40) }) })
+        const all = { ...files, 'changed-only': 'true', 'config-ref': 'base' }
+        return stepOn(all, { folder, event: pullRequest({ ...change, base: 'd'.repeat(40) }) })
       })
     })
+    expect(step.log).not.toContain('::notice')
     expect(told(step.log)).toBe('1 new, 0 fixed, 0 there before.')
   })
 
