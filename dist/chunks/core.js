@@ -15734,6 +15734,9 @@ function digestOf(text4, from = 2166136261) {
 }
 
 // src/source/pair.ts
+function byPath(a, b) {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
 function pairedFile(tree, template) {
   const own = /\.bicep$/i.test(template) ? [`${stemOf(template)}.bicepparam`] : [];
   const names2 = [...own, `${stemOf(template)}.parameters.json`, `${stemOf(template)}.parameters.jsonc`];
@@ -16677,6 +16680,38 @@ function notCompiled(found) {
   return { level: "warning", code: "bicep", message };
 }
 
+// src/source/bicep/left-out.ts
+var noFiles = /* @__PURE__ */ new Set();
+function noneUntouched() {
+  return noFiles;
+}
+var LeftOut = class {
+  #untouched;
+  #sets = /* @__PURE__ */ new Set();
+  constructor(untouched) {
+    this.#untouched = untouched;
+  }
+  get count() {
+    return this.#sets.size;
+  }
+  /** Those that are to be compiled. `set`: they are one, so that all are looked at or none. */
+  touched({ templates, parameters }, { json }, set) {
+    const untouched = set === void 0 ? this.#untouched([...templates, ...parameters]) : noFiles;
+    const isTouched = (path) => !untouched.has(path);
+    const byFolder = groupBy(json, folderOf);
+    for (const path of untouched) {
+      const beside = isParameterFile(path) ? [] : byFolder.get(folderOf(path)) ?? [];
+      const pairs = beside.filter((file) => labelByName(path, file) !== void 0);
+      for (const one3 of pairs.length === 0 ? [""] : pairs) this.#sets.add(`${path} ${one3}`);
+    }
+    return {
+      templates: templates.filter(isTouched),
+      parameters: parameters.filter(isTouched),
+      isPart: untouched.size > 0
+    };
+  }
+};
+
 // src/source/references.ts
 var none4 = { paths: [], isOpen: false };
 function referencesIn(path, text4) {
@@ -16965,8 +17000,8 @@ function unread2(path, problem) {
 // src/source/plan.ts
 var defaultSet = "default";
 var standardInput = "<stdin>";
-function plan(requests, tree, compiled) {
-  const planner = new Planner(tree, compiled);
+function plan(requests, tree, compiled, untouched = noneUntouched) {
+  const planner = new Planner(tree, compiled, untouched);
   for (const request of requests) planner.add(request);
   return planner.finish();
 }
@@ -16974,11 +17009,13 @@ var Planner = class {
   #tree;
   #reader;
   #bicep;
+  #leftOut;
   #sets = /* @__PURE__ */ new Map();
   #problems = /* @__PURE__ */ new Set();
   #seen = /* @__PURE__ */ new Set();
-  constructor(tree, compiled) {
+  constructor(tree, compiled, untouched) {
     this.#tree = tree;
+    this.#leftOut = new LeftOut(untouched);
     this.#reader = new Reader2(tree);
     this.#bicep = new BicepIntake(tree, compiled);
   }
@@ -16997,7 +17034,7 @@ var Planner = class {
   }
   finish() {
     const problems = [...this.#problems, ...this.#bicep.problems];
-    return { sets: [...this.#sets.values()], problems, bicep: [...this.#bicep.wanted] };
+    return { sets: [...this.#sets.values()], problems, bicep: [...this.#bicep.wanted], leftOut: this.#leftOut.count };
   }
   #addNamed(request, named4) {
     const file = isBicep(named4) ? this.#bicepFile(named4, request) : this.#reader.named(named4);
@@ -17044,7 +17081,7 @@ var Planner = class {
   }
   #addFound(request, found, label) {
     const { closed: closed2 } = found;
-    const bicep = bicepRoots(this.#tree, found.bicep);
+    const bicep = this.#leftOut.touched(bicepRoots(this.#tree, found.bicep), found, request.set);
     for (const { path, fault: fault2 } of closed2) this.#tell(problemAt(path, "unreadable", fault2), "warning");
     const { files, broken } = this.#readFound(found, bicep.templates);
     const templates = files.filter(({ kind: kind2 }) => kind2 === "template");
@@ -17060,7 +17097,7 @@ var Planner = class {
     const unpaired = broken.filter(({ path }) => !paired.has(path));
     for (const { path, problem } of unpaired) this.#addBroken(request, path, problem);
     const isBuilt = this.#bicep.isCompiling && bicep.parameters.length > 0;
-    const asked2 = templates.length > 0 || isBuilt || unpaired.some(({ problem }) => problem.level === "error");
+    const asked2 = templates.length > 0 || isBuilt || bicep.isPart || unpaired.some(({ problem }) => problem.level === "error");
     if (!asked2) this.#addNothing(request, label);
   }
   /** Templates and parameters among what was found, and what means to be one and cannot be read. */
@@ -17200,9 +17237,6 @@ ${pair2?.path ?? ""}`;
     return free ?? `${path} (${this.#sets.size + 1})`;
   }
 };
-function byPath(a, b) {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-}
 function takesNone(first3, what = "file") {
   const given3 = "name" in first3 ? first3.name : first3.label ?? withoutValue(first3.file);
   return `This ${what} holds resources as they are and takes no parameters: ${given3} is for a template.`;
@@ -18420,14 +18454,14 @@ function lengthOf4(pieces) {
   }
   return [least, exact];
 }
-function matchParts(parts2, other, partOf6, { spend, depth }) {
+function matchParts(parts2, other, partOf5, { spend, depth }) {
   let match = "same";
   let count2 = 0;
   checkDepth(depth, 0, spend);
   for (const [key, part2] of parts2) {
     count2++;
     spend(1);
-    const counterpart = partOf6(key);
+    const counterpart = partOf5(key);
     const next = counterpart === void 0 ? "different" : matchValues(part2, counterpart, spend, depth + 1);
     if (next === "different") return "different";
     if (next === "maybe") match = "maybe";
@@ -27925,37 +27959,35 @@ async function prepare(paths, options, files) {
     throw new UsageError(
       "--live diff takes what is there now for what was before, and --before names it. Give one of them."
     );
-  const { sets: all3, problems } = await planned(requests, files);
-  const names2 = new Set(all3.map(({ name: name2 }) => name2));
+  const narrow = await narrowingOf(options, config, files);
+  const all3 = await planned(requests, files, narrow?.untouched);
+  const names2 = new Set(all3.sets.map(({ name: name2 }) => name2));
   const earlier = await planned(beforeRequests(options.before ?? [], options.scope, names2, files), files);
-  const { sets, shard, changedSince } = await partOf5(all3, { options, config, before: earlier.sets }, files);
+  const { sets: touched, changedSince } = narrow?.of(all3, earlier) ?? { sets: all3.sets };
+  const { sets, shard } = options.shard === void 0 ? { sets: touched } : takeShard(touched, options.shard);
   return {
     sets: (await withLive(sets, options, files)).map((set) => withBefore(set, earlier)),
     shard,
     changedSince,
-    problems: [...config.problems, ...scopeProblems(config), ...problems, ...earlier.problems],
+    problems: [...config.problems, ...scopeProblems(config), ...all3.problems, ...earlier.problems],
     config
   };
 }
-async function planned(requests, files) {
+async function planned(requests, files, untouched) {
   const live = requests.find(({ path }) => isLivePath(path));
-  if (live === void 0) return planFiles(requests, files);
+  if (live === void 0) return planFiles(requests, files, untouched);
   if (files.azure === void 0) await files.reachAzure?.(live.path);
   const { readRequests } = await import("./gate-live-plan.js");
-  return planFiles(await readRequests(requests, requireAzure(files)), files);
+  return planFiles(await readRequests(requests, requireAzure(files)), files, untouched);
 }
-async function partOf5(all3, { options, config, before }, files) {
-  const { changedSince: ref, shard, baseline, rulePaths = [] } = options;
-  let [sets, changedSince] = [all3, void 0];
-  if (ref !== void 0) {
-    const changes = await files.changedSince?.(ref);
-    if (changes === void 0) throw new UsageError("What changed cannot be told here. Check all sets.");
-    const { changedOf } = await import("./gate-changed.js");
-    const rules = [...config.value.rulePaths ?? [], ...rulePaths.map((path) => files.fromUser(path))];
-    const about = { config, rulePaths: rules, baselinePath: baselinePath(baseline, config, files), before };
-    ({ sets, changedSince } = await changedOf(all3, about, changes, files));
-  }
-  return { changedSince, ...shard === void 0 ? { sets } : takeShard(sets, shard) };
+async function narrowingOf({ changedSince, baseline, before = [], rulePaths = [] }, config, files) {
+  if (changedSince === void 0) return void 0;
+  const changes = await files.changedSince?.(changedSince);
+  if (changes === void 0) throw new UsageError("What changed cannot be told here. Check all sets.");
+  const { narrowing } = await import("./gate-changed.js");
+  const rules = [...config.value.rulePaths ?? [], ...rulePaths.map((path) => files.fromUser(path))];
+  const about = { config, rulePaths: rules, baselinePath: baselinePath(baseline, config, files) };
+  return narrowing(about, before.length > 0, changes, files);
 }
 async function withLive(sets, { live = "none", limits: limits2 = {}, mode }, files) {
   if (live === "none") return sets;
@@ -27979,10 +28011,11 @@ function scopeProblems(config) {
     return [{ level: "error", code: "config", message: fault2.message, ...place && { place } }];
   });
 }
-async function planFiles(requests, files) {
-  const first3 = plan(requests, files);
-  const compiled = first3.bicep.length === 0 ? void 0 : await files.compileBicep?.(first3.bicep);
-  return compiled === void 0 ? first3 : plan(requests, files, compiled);
+async function planFiles(requests, files, untouched) {
+  const first3 = plan(requests, files, void 0, untouched);
+  const asked2 = first3.bicep.length + first3.leftOut > 0;
+  const compiled = asked2 ? await files.compileBicep?.(first3.bicep) : void 0;
+  return compiled === void 0 ? { ...first3, leftOut: 0 } : plan(requests, files, compiled, untouched);
 }
 async function planOne(file, scope, files) {
   requireScope(scope);

@@ -13,10 +13,20 @@ import {
 function touchedSets(sets, changes, tree) {
   const deployments = sets.flatMap((set) => set.deployments);
   const touched = touchedFiles(deployments.flatMap(filesOf), changes, tree);
-  const released = new Set([...changes.former].flatMap(([path, text]) => referencesIn(path, text).paths));
+  const released = releasedBy(changes);
   const parameters = parametersOf(changes.paths);
   const isTouched = (deployment) => isLivePath(deployment.path) || filesOf(deployment).some((file) => touched.has(file)) || entriesOf(deployment).some((file) => released.has(file)) || parameters.mayBelongTo(deployment);
   return sets.filter((set) => set.gaps.length > 0 || set.deployments.some(isTouched));
+}
+function untouchedBicep(paths, changes, tree) {
+  const touched = touchedFiles(paths, changes, tree);
+  const released = releasedBy(changes);
+  const parameters = parametersOf(changes.paths);
+  const isTouched = (path) => touched.has(path) || released.has(path) || parameters.mayBelongTo({ path, parameterFiles: [] });
+  return new Set(paths.filter((path) => !isTouched(path)));
+}
+function releasedBy({ former }) {
+  return new Set([...former].flatMap(([path, text]) => referencesIn(path, text).paths));
 }
 function entriesOf({ path, compiledFrom = [] }) {
   return [path, ...compiledFrom.map(({ file }) => file)];
@@ -69,20 +79,28 @@ function parametersOf(changed) {
 }
 
 // src/gate/changed.ts
-async function changedOf(sets, about, changes, files) {
-  const because = await changedForAll(about, changes, files);
-  const touched = because === void 0 ? touchedSets(sets, changes, files) : sets;
-  const counts = { checked: touched.length, leftOut: sets.length - touched.length };
-  return { sets: touched, changedSince: { ref: changes.ref, ...counts, ...because !== void 0 && { because } } };
+async function narrowing(about, isCompared, changes, files) {
+  const single = await changedForAll(about, changes, files);
+  const isAll = single !== void 0 || isCompared;
+  return {
+    untouched: (paths) => isAll ? /* @__PURE__ */ new Set() : untouchedBicep(paths, changes, files),
+    of({ sets, leftOut }, before) {
+      const because = single ?? changedBefore(before.sets, changes, files);
+      const touched = because === void 0 ? touchedSets(sets, changes, files) : sets;
+      const counts = { checked: touched.length, leftOut: sets.length - touched.length + leftOut };
+      return { sets: touched, changedSince: { ref: changes.ref, ...counts, ...because !== void 0 && { because } } };
+    }
+  };
 }
 async function changedForAll(about, changes, files) {
-  const { config, rulePaths, baselinePath, before } = about;
+  const { config, rulePaths, baselinePath } = about;
   const layers = config.stack.layers.flatMap(({ file }) => file ?? []);
   const named = [...layers, ...await filesOfRules(rulePaths, files), baselinePath];
   const single = named.find((path) => hasChanged(path, changes));
   if (single !== void 0) return single;
-  const gone = changes.paths.find((path) => rulePaths.some((folder) => path.startsWith(`${folder}/`)));
-  if (gone !== void 0) return gone;
+  return changes.paths.find((path) => rulePaths.some((folder) => path.startsWith(`${folder}/`)));
+}
+function changedBefore(before, changes, files) {
   const written = before.map((set) => ({
     ...set,
     deployments: set.deployments.filter(({ source }) => source !== "live")
@@ -107,5 +125,5 @@ var installing = /* @__PURE__ */ new Set([
   "bun.lock"
 ]);
 export {
-  changedOf
+  narrowing
 };

@@ -132,7 +132,10 @@ var Completion = class {
     }
     this.#gaps.push(...this.#unnamed());
     if (answers.length < own.length)
-      this.#gaps.push({ code: "unsupported", reason: `Azure was asked for ${answers.length} of ${own.length} resources` });
+      this.#gaps.push({
+        code: "unsupported",
+        reason: `Azure was asked for ${answers.length} of ${own.length} resources`
+      });
     return this.#read([...this.#references(), ...this.#reader.resources.flatMap(membersIn)]);
   }
   async #read(references) {

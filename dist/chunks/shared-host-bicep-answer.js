@@ -184,6 +184,7 @@ var firstWithServer = [0, 29, 45];
 async function compileBicep(paths, environment, limits = usual) {
   const { variables } = environment;
   const [bicep, az] = ["bicep", "az"].map((name) => findProgram(name, environment));
+  if (paths.length === 0 && (bicep ?? az) !== void 0) return [];
   if (bicep !== void 0) {
     const program = { path: bicep, variables, limits };
     return await hasServer(program) ? askAll(program, paths) : runAll(program, [], paths);

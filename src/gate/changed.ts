@@ -3,8 +3,8 @@
 import type { ChangedSince } from '../report/report.ts'
 import type { Changes } from '../resource/changes.ts'
 import { baseOf } from '../source/path.ts'
-import type { PlannedSet } from '../source/plan.ts'
-import { touchedSets } from '../source/touched.ts'
+import type { Plan, PlannedSet, Untouched } from '../source/plan.ts'
+import { touchedSets, untouchedBicep } from '../source/touched.ts'
 import type { LoadedConfiguration, Workspace } from './configuration.ts'
 
 /** What is about all sets. */
@@ -13,30 +13,47 @@ export interface AboutAll {
   /** Files and folders. */
   readonly rulePaths: readonly string[]
   readonly baselinePath: string
-  readonly before: readonly PlannedSet[]
 }
 
-export async function changedOf(
-  sets: readonly PlannedSet[],
+/** What a change leaves out of a run. */
+export interface Narrowing {
+  /** Of Bicep files that are sets of their own, those that need not be compiled. */
+  readonly untouched: Untouched
+  /** The sets that are touched. What was there before them is about all of them. */
+  of(plan: Plan, before: Plan): { readonly sets: readonly PlannedSet[]; readonly changedSince: ChangedSince }
+}
+
+/** `isCompared`: something says what was before, so that it is not known yet whether all sets are touched. */
+export async function narrowing(
   about: AboutAll,
+  isCompared: boolean,
   changes: Changes,
   files: Workspace,
-): Promise<{ readonly sets: readonly PlannedSet[]; readonly changedSince: ChangedSince }> {
-  const because = await changedForAll(about, changes, files)
-  const touched = because === undefined ? touchedSets(sets, changes, files) : sets
-  const counts = { checked: touched.length, leftOut: sets.length - touched.length }
-  return { sets: touched, changedSince: { ref: changes.ref, ...counts, ...(because !== undefined && { because }) } }
+): Promise<Narrowing> {
+  const single = await changedForAll(about, changes, files)
+  const isAll = single !== undefined || isCompared
+  return {
+    untouched: (paths) => (isAll ? new Set() : untouchedBicep(paths, changes, files)),
+    of({ sets, leftOut }, before) {
+      const because = single ?? changedBefore(before.sets, changes, files)
+      const touched = because === undefined ? touchedSets(sets, changes, files) : sets
+      const counts = { checked: touched.length, leftOut: sets.length - touched.length + leftOut }
+      return { sets: touched, changedSince: { ref: changes.ref, ...counts, ...(because !== undefined && { because }) } }
+    },
+  }
 }
 
 /** The first changed file of those that are about all sets. */
 async function changedForAll(about: AboutAll, changes: Changes, files: Workspace): Promise<string | undefined> {
-  const { config, rulePaths, baselinePath, before } = about
+  const { config, rulePaths, baselinePath } = about
   const layers = config.stack.layers.flatMap(({ file }) => file ?? [])
   const named = [...layers, ...(await filesOfRules(rulePaths, files)), baselinePath]
   const single = named.find((path) => hasChanged(path, changes))
   if (single !== undefined) return single
-  const gone = changes.paths.find((path) => rulePaths.some((folder) => path.startsWith(`${folder}/`)))
-  if (gone !== undefined) return gone
+  return changes.paths.find((path) => rulePaths.some((folder) => path.startsWith(`${folder}/`)))
+}
+
+function changedBefore(before: readonly PlannedSet[], changes: Changes, files: Workspace): string | undefined {
   // What is live changes without a commit, and for all of them alike.
   const written = before.map((set) => ({
     ...set,

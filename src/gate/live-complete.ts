@@ -67,7 +67,10 @@ class Completion {
     // What was not asked for may be there: nothing of it is taken for new.
     this.#gaps.push(...this.#unnamed())
     if (answers.length < own.length)
-      this.#gaps.push({ code: 'unsupported', reason: `Azure was asked for ${answers.length} of ${own.length} resources` })
+      this.#gaps.push({
+        code: 'unsupported',
+        reason: `Azure was asked for ${answers.length} of ${own.length} resources`,
+      })
     // Their pools are theirs: whoever is in one of them counts.
     return this.#read([...this.#references(), ...this.#reader.resources.flatMap(membersIn)])
   }

@@ -7,10 +7,11 @@ import type { Problem } from '../resource/resource.ts'
 import type { OpenDeployment } from '../source/deployment.ts'
 import { isLivePath } from '../source/path.ts'
 import { openSources } from '../source/open.ts'
-import { plan, type FileRequest, type Plan, type PlannedSet, type Scope } from '../source/plan.ts'
+import { plan, type FileRequest, type Plan, type PlannedSet, type Scope, type Untouched } from '../source/plan.ts'
 import { beforeRequests, withBefore } from './before-files.ts'
 import { loadConfiguration, type LoadedConfiguration, type Workspace } from './configuration.ts'
 import type { CheckFilesOptions } from './file-options.ts'
+import type { Narrowing } from './changed.ts'
 import { requestOf, type FileArgument, type FileWithParameters } from './file-request.ts'
 import type { AskAzure } from './live-read.ts'
 import { faultOfScope, requireScope } from './scope.ts'
@@ -48,51 +49,43 @@ export async function prepare(
     throw new UsageError(
       '--live diff takes what is there now for what was before, and --before names it. Give one of them.',
     )
-  const { sets: all, problems } = await planned(requests, files)
-  const names = new Set(all.map(({ name }) => name))
+  const narrow = await narrowingOf(options, config, files)
+  const all = await planned(requests, files, narrow?.untouched)
+  const names = new Set(all.sets.map(({ name }) => name))
   const earlier = await planned(beforeRequests(options.before ?? [], options.scope, names, files), files)
-  const { sets, shard, changedSince } = await partOf(all, { options, config, before: earlier.sets }, files)
+  const { sets: touched, changedSince } = narrow?.of(all, earlier) ?? { sets: all.sets }
+  const { sets, shard } = options.shard === undefined ? { sets: touched } : takeShard(touched, options.shard)
   return {
     sets: (await withLive(sets, options, files)).map((set) => withBefore(set, earlier)),
     shard,
     changedSince,
-    problems: [...config.problems, ...scopeProblems(config), ...problems, ...earlier.problems],
+    problems: [...config.problems, ...scopeProblems(config), ...all.problems, ...earlier.problems],
     config,
   }
 }
 
 /** The sets of some requests; what reads live state is loaded where one is for it. */
-async function planned(requests: readonly FileRequest[], files: Workspace): Promise<Plan> {
+async function planned(requests: readonly FileRequest[], files: Workspace, untouched?: Untouched): Promise<Plan> {
   const live = requests.find(({ path }) => isLivePath(path))
-  if (live === undefined) return planFiles(requests, files)
+  if (live === undefined) return planFiles(requests, files, untouched)
   if (files.azure === undefined) await files.reachAzure?.(live.path)
   const { readRequests } = await import('./live-plan.ts')
-  return planFiles(await readRequests(requests, requireAzure(files)), files)
+  return planFiles(await readRequests(requests, requireAzure(files)), files, untouched)
 }
 
-interface Whole {
-  readonly options: CheckFilesOptions
-  readonly config: LoadedConfiguration
-  readonly before: readonly PlannedSet[]
-}
-
-/** The sets that a run is to look at: those that a change touches, and of them those of its shard. */
-async function partOf(
-  all: readonly PlannedSet[],
-  { options, config, before }: Whole,
+/** What `--changed-since` leaves out; undefined where all sets are asked for. */
+async function narrowingOf(
+  { changedSince, baseline, before = [], rulePaths = [] }: CheckFilesOptions,
+  config: LoadedConfiguration,
   files: Workspace,
-): Promise<Pick<Prepared, 'sets' | 'shard' | 'changedSince'>> {
-  const { changedSince: ref, shard, baseline, rulePaths = [] } = options
-  let [sets, changedSince]: [readonly PlannedSet[], ChangedSince | undefined] = [all, undefined]
-  if (ref !== undefined) {
-    const changes = await files.changedSince?.(ref)
-    if (changes === undefined) throw new UsageError('What changed cannot be told here. Check all sets.')
-    const { changedOf } = await import('./changed.ts')
-    const rules = [...(config.value.rulePaths ?? []), ...rulePaths.map((path) => files.fromUser(path))]
-    const about = { config, rulePaths: rules, baselinePath: baselinePath(baseline, config, files), before }
-    ;({ sets, changedSince } = await changedOf(all, about, changes, files))
-  }
-  return { changedSince, ...(shard === undefined ? { sets } : takeShard(sets, shard)) }
+): Promise<Narrowing | undefined> {
+  if (changedSince === undefined) return undefined
+  const changes = await files.changedSince?.(changedSince)
+  if (changes === undefined) throw new UsageError('What changed cannot be told here. Check all sets.')
+  const { narrowing } = await import('./changed.ts')
+  const rules = [...(config.value.rulePaths ?? []), ...rulePaths.map((path) => files.fromUser(path))]
+  const about = { config, rulePaths: rules, baselinePath: baselinePath(baseline, config, files) }
+  return narrowing(about, before.length > 0, changes, files)
 }
 
 /** The sets with what `--live` adds; what reads it is loaded then. */
@@ -128,10 +121,16 @@ function scopeProblems(config: LoadedConfiguration): Problem[] {
 }
 
 /** Sets of deployments, with what Bicep makes of the files that are its own. */
-export async function planFiles(requests: readonly FileRequest[], files: Workspace): Promise<Plan> {
-  const first = plan(requests, files)
-  const compiled = first.bicep.length === 0 ? undefined : await files.compileBicep?.(first.bicep)
-  return compiled === undefined ? first : plan(requests, files, compiled)
+export async function planFiles(
+  requests: readonly FileRequest[],
+  files: Workspace,
+  untouched?: Untouched,
+): Promise<Plan> {
+  const first = plan(requests, files, undefined, untouched)
+  // NOTE: asked also where all are left out: whether there is a Bicep says what the JSON beside them is.
+  const asked = first.bicep.length + first.leftOut > 0
+  const compiled = asked ? await files.compileBicep?.(first.bicep) : undefined
+  return compiled === undefined ? { ...first, leftOut: 0 } : plan(requests, files, compiled, untouched)
 }
 
 /** The one deployment of a template; without it, the problems say why. */

@@ -1,5 +1,6 @@
 // Which parameter files belong to which template, by their names and by the parameters that they give.
 import { valueOf, type JsonNode } from '../arm/json/node.ts'
+import type { Problem } from '../resource/resource.ts'
 import type { FileTree } from './files.ts'
 import { baseOf, folderOf, joinPath, stemOf } from './path.ts'
 import type { Outline } from './outline.ts'
@@ -8,6 +9,16 @@ import type { Outline } from './outline.ts'
 export interface Pairing {
   readonly path: string
   readonly label: string
+}
+
+/** One that was found. */
+export interface FoundPairing extends Pairing {
+  /** Why it cannot be used. */
+  readonly problem?: Problem
+}
+
+export function byPath(a: Pairing, b: Pairing): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 }
 
 /** `main.parameters.json` beside `main.json`, `main.bicepparam` beside `main.bicep`. */

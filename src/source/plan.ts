@@ -8,6 +8,7 @@ import type { JsonDocument } from '../arm/json/document.ts'
 import type { ReadLinked } from '../arm/template/run.ts'
 import { compiledBeside } from './bicep/beside.ts'
 import { BicepIntake } from './bicep/intake.ts'
+import { LeftOut, noneUntouched, type Untouched } from './bicep/left-out.ts'
 import { bicepRoots } from './bicep/roots.ts'
 import { absentProblem } from './absent.ts'
 import { isBicep, isNotCompiled, isParameterFile, noBicep, notCompiled } from './bicep/words.ts'
@@ -19,7 +20,7 @@ import { findBelow, findGlob, type Found } from './find.ts'
 import { isGlob } from './glob.ts'
 import { later, unread, type LaterFiles, type Sources } from './open.ts'
 import { outlineOf, type Outline } from './outline.ts'
-import { labelByName, pairedFile, pairings, type Pairing } from './pair.ts'
+import { byPath, labelByName, pairedFile, pairings, type FoundPairing } from './pair.ts'
 import { baseOf, folderOf, isLivePath, joinPath, stemOf, withoutValue } from './path.ts'
 import { isEmptyFile, problemAt, problemIn, Reader, type JsonFile } from './read.ts'
 
@@ -44,13 +45,15 @@ export interface FileRequest {
 export type ParameterArgument =
   { readonly file: string; readonly label?: string } | { readonly name: string; readonly value: string }
 
-export type { Deployment, Scope, Sources }
+export type { Deployment, Scope, Sources, Untouched }
 
 export interface Plan {
   readonly sets: readonly PlannedSet[]
   readonly problems: readonly Problem[]
   /** Files that Bicep is to be asked for: with its answers the plan is another one. */
   readonly bicep: readonly string[]
+  /** How many sets of Bicep files are not among them, because they are untouched. */
+  readonly leftOut: number
 }
 
 export interface PlannedSet extends Sources {
@@ -63,9 +66,17 @@ export interface PlannedSet extends Sources {
 export const defaultSet = 'default'
 export const standardInput = '<stdin>'
 
-/** `compiled` is what Bicep made of the files that an earlier plan wanted; without it there is no Bicep. */
-export function plan(requests: readonly FileRequest[], tree: FileTree, compiled?: ReadonlyMap<string, Compiled>): Plan {
-  const planner = new Planner(tree, compiled)
+/**
+ * `compiled` is what Bicep made of the files that an earlier plan wanted; without it there is no Bicep. `untouched` says which Bicep
+ * files need not be compiled where each is a set of its own.
+ */
+export function plan(
+  requests: readonly FileRequest[],
+  tree: FileTree,
+  compiled?: ReadonlyMap<string, Compiled>,
+  untouched: Untouched = noneUntouched,
+): Plan {
+  const planner = new Planner(tree, compiled, untouched)
   for (const request of requests) planner.add(request)
   return planner.finish()
 }
@@ -74,12 +85,14 @@ class Planner {
   readonly #tree: FileTree
   readonly #reader: Reader
   readonly #bicep: BicepIntake
+  readonly #leftOut: LeftOut
   readonly #sets = new Map<string, { name: string; deployments: Deployment[]; gaps: Cause[] }>()
   readonly #problems = new Set<Problem>()
   readonly #seen = new Set<string>()
 
-  constructor(tree: FileTree, compiled: ReadonlyMap<string, Compiled> | undefined) {
+  constructor(tree: FileTree, compiled: ReadonlyMap<string, Compiled> | undefined, untouched: Untouched) {
     this.#tree = tree
+    this.#leftOut = new LeftOut(untouched)
     this.#reader = new Reader(tree)
     this.#bicep = new BicepIntake(tree, compiled)
   }
@@ -100,7 +113,7 @@ class Planner {
 
   finish(): Plan {
     const problems = [...this.#problems, ...this.#bicep.problems]
-    return { sets: [...this.#sets.values()], problems, bicep: [...this.#bicep.wanted] }
+    return { sets: [...this.#sets.values()], problems, bicep: [...this.#bicep.wanted], leftOut: this.#leftOut.count }
   }
 
   #addNamed(request: FileRequest, named: string): void {
@@ -152,7 +165,7 @@ class Planner {
 
   #addFound(request: FileRequest, found: Found, label: string): void {
     const { closed } = found
-    const bicep = bicepRoots(this.#tree, found.bicep)
+    const bicep = this.#leftOut.touched(bicepRoots(this.#tree, found.bicep), found, request.set)
     for (const { path, fault } of closed) this.#tell(problemAt(path, 'unreadable', fault), 'warning')
     const { files, broken } = this.#readFound(found, bicep.templates)
     const templates = files.filter(({ kind }) => kind === 'template')
@@ -168,7 +181,8 @@ class Planner {
     const unpaired = broken.filter(({ path }) => !paired.has(path))
     for (const { path, problem } of unpaired) this.#addBroken(request, path, problem)
     const isBuilt = this.#bicep.isCompiling && bicep.parameters.length > 0
-    const asked = templates.length > 0 || isBuilt || unpaired.some(({ problem }) => problem.level === 'error')
+    const asked =
+      templates.length > 0 || isBuilt || bicep.isPart || unpaired.some(({ problem }) => problem.level === 'error')
     if (!asked) this.#addNothing(request, label)
   }
 
@@ -331,16 +345,7 @@ interface Broken {
   readonly problem: Problem
 }
 
-interface FoundPairing extends Pairing {
-  /** Why it cannot be used. */
-  readonly problem?: Problem
-}
-
 type FileArgument = Extract<ParameterArgument, { file: string }>
-
-function byPath(a: Pairing, b: Pairing): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
-}
 
 function takesNone(first: ParameterArgument, what = 'file'): string {
   const given = 'name' in first ? first.name : (first.label ?? withoutValue(first.file))

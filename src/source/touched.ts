@@ -12,8 +12,7 @@ import { referencesIn } from './references.ts'
 export function touchedSets(sets: readonly PlannedSet[], changes: Changes, tree: FileTree): readonly PlannedSet[] {
   const deployments = sets.flatMap((set) => set.deployments)
   const touched = touchedFiles(deployments.flatMap(filesOf), changes, tree)
-  // What another template named before may be a deployment of its own now.
-  const released = new Set([...changes.former].flatMap(([path, text]) => referencesIn(path, text).paths))
+  const released = releasedBy(changes)
   const parameters = parametersOf(changes.paths)
   const isTouched = (deployment: Deployment): boolean =>
     isLivePath(deployment.path) ||
@@ -21,6 +20,21 @@ export function touchedSets(sets: readonly PlannedSet[], changes: Changes, tree:
     entriesOf(deployment).some((file) => released.has(file)) ||
     parameters.mayBelongTo(deployment)
   return sets.filter((set) => set.gaps.length > 0 || set.deployments.some(isTouched))
+}
+
+/** Of Bicep files, those whose deployments the changes do not touch: they need not be compiled to tell. */
+export function untouchedBicep(paths: readonly string[], changes: Changes, tree: FileTree): ReadonlySet<string> {
+  const touched = touchedFiles(paths, changes, tree)
+  const released = releasedBy(changes)
+  const parameters = parametersOf(changes.paths)
+  const isTouched = (path: string) =>
+    touched.has(path) || released.has(path) || parameters.mayBelongTo({ path, parameterFiles: [] })
+  return new Set(paths.filter((path) => !isTouched(path)))
+}
+
+/** What another template named before: it may be a deployment of its own now. */
+function releasedBy({ former }: Changes): ReadonlySet<string> {
+  return new Set([...former].flatMap(([path, text]) => referencesIn(path, text).paths))
 }
 
 /** The file that is deployed, and the one that it was made of. */
@@ -64,7 +78,9 @@ function isBelow(folder: string, path: string): boolean {
 }
 
 /** Changed files that may be, or have been, the parameters of a template which has none now. */
-function parametersOf(changed: readonly string[]): { mayBelongTo(deployment: Deployment): boolean } {
+function parametersOf(changed: readonly string[]): {
+  mayBelongTo(deployment: Pick<Deployment, 'path' | 'parameterFiles'>): boolean
+} {
   const folders = new Set<string>()
   /** `infra/main` of `infra/main.parameters.prod.json`, in small letters. */
   const stems = new Set<string>()

@@ -1,10 +1,10 @@
 // `check --changed-since` in a clone: what is checked, what is said of the rest, and when all of it is.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { runCli } from './run.ts'
+import { root, runCli } from './run.ts'
 
 const good = readFileSync(join(import.meta.dirname, 'fixtures/good.json'), 'utf8')
 const mixed = readFileSync(join(import.meta.dirname, 'fixtures/mixed.json'), 'utf8')
@@ -109,6 +109,64 @@ test('so are a rule that is gone, and what was before', () => {
   expect(check('--before', 'before.json').stdout).toContain('touches none of 3 sets')
   file('before.json', `${good}\n`)
   expect(check('--before', 'before.json').stdout).toContain('All 3 sets are checked: before.json changed since main.')
+})
+
+describe('Bicep', () => {
+  const bicep = [join(root, 'test/bicep/bin')]
+  const compiled = '//! Warning no-unused: told where it is compiled.\n'
+  const list = (programs: readonly string[]) =>
+    runCli(['check', 'infra', '--changed-since', 'work', '--list'], folder, '', programs)
+
+  beforeEach(() => {
+    git('checkout', '-q', '-b', 'bicep')
+    file('infra/a.bicep', `module m 'modules/m.bicep' = {}\n${compiled}`)
+    file('infra/a.compiled', good)
+    file('infra/a.json', good)
+    file('infra/b.bicep', compiled)
+    file('infra/b.compiled', good)
+    file('infra/b.prod.parameters.json', '{ "parameters": {} }')
+    file('infra/b.test.parameters.json', '{ "parameters": {} }')
+    file('infra/modules/m.bicep', '')
+    git('add', '-A')
+    git('commit', '-q', '-m', 'bicep')
+    git('branch', '-f', 'work')
+  })
+  afterEach(() => {
+    git('checkout', '-q', '--force', 'main')
+    git('branch', '-D', 'bicep')
+    git('branch', '-f', 'work', 'main')
+  })
+
+  test('of many files those that are touched are compiled', () => {
+    file('infra/modules/m.bicep', '// changed')
+    const { stdout, stderr } = list(bicep)
+    expect(stdout).toBe('infra/a.bicep\n  infra/a.bicep\n')
+    expect(stderr).toBe(
+      '1 of 3 sets is checked: the change since work touches no other.\ninfra/a.bicep:2:1  warning  Bicep says no-unused: told where it is compiled.\n',
+    )
+  })
+
+  test('parameters beside them are theirs', () => {
+    file('infra/b.prod.parameters.json', '{ "parameters":  {} }')
+    expect(list(bicep).stdout).toContain('infra/b.bicep (prod)')
+    expect(list(bicep).stderr).toContain('1 of 3 sets is checked')
+  })
+
+  test('nothing is touched, with a Bicep and without', () => {
+    expect(list(bicep)).toEqual({
+      exit: 0,
+      stdout: '',
+      stderr: 'Nothing is checked: the change since work touches none of 3 sets.\n',
+    })
+    expect(list([]).stderr).toContain('Nothing is checked: the change since work touches none of 1 set.')
+  })
+
+  test('files that are named, and those of one set, are compiled together', () => {
+    file('infra/modules/m.bicep', '// changed')
+    const args = ['check', '--changed-since', 'work', '--list']
+    expect(runCli([...args, 'infra/a.bicep', 'infra/b.bicep'], folder, '', bicep).stdout).toContain('infra/b.bicep')
+    expect(runCli([...args, '--set', 'all', 'infra'], folder, '', bicep).stdout).toContain('infra/b.bicep')
+  })
 })
 
 describe('with shards', () => {

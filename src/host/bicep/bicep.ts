@@ -19,6 +19,7 @@ export async function compileBicep(
 ): Promise<readonly Compiled[] | undefined> {
   const { variables } = environment
   const [bicep, az] = ['bicep', 'az'].map((name) => findProgram(name, environment))
+  if (paths.length === 0 && (bicep ?? az) !== undefined) return []
   if (bicep !== undefined) {
     const program = { path: bicep, variables, limits }
     return (await hasServer(program)) ? askAll(program, paths) : runAll(program, [], paths)
