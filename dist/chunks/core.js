@@ -309,8 +309,7 @@ function printChangedSince({ ref, checked: checked2, leftOut: leftOut2, because:
   if (because2 !== void 0)
     return `${all3 === 1 ? "The set is" : `All ${all3} sets are`} checked: ${because2} changed since ${ref}.`;
   if (all3 === 0) return "Nothing is left out: there is no set.";
-  if (checked2 === 0)
-    return `Nothing is checked: the change since ${ref} touches none of ${plural(all3, "set")}.`;
+  if (checked2 === 0) return `Nothing is checked: the change since ${ref} touches none of ${plural(all3, "set")}.`;
   if (leftOut2 === 0)
     return `Nothing is left out: the change since ${ref} touches ${all3 === 1 ? "the set" : `all ${all3} sets`}.`;
   return `${checked2} of ${plural(all3, "set")} ${checked2 === 1 ? "is" : "are"} checked: the change since ${ref} touches no other.`;

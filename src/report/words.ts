@@ -48,8 +48,7 @@ export function printChangedSince({ ref, checked, leftOut, because }: ChangedSin
   if (because !== undefined)
     return `${all === 1 ? 'The set is' : `All ${all} sets are`} checked: ${because} changed since ${ref}.`
   if (all === 0) return 'Nothing is left out: there is no set.'
-  if (checked === 0)
-    return `Nothing is checked: the change since ${ref} touches none of ${plural(all, 'set')}.`
+  if (checked === 0) return `Nothing is checked: the change since ${ref} touches none of ${plural(all, 'set')}.`
   if (leftOut === 0)
     return `Nothing is left out: the change since ${ref} touches ${all === 1 ? 'the set' : `all ${all} sets`}.`
   return `${checked} of ${plural(all, 'set')} ${checked === 1 ? 'is' : 'are'} checked: the change since ${ref} touches no other.`
