@@ -101,11 +101,9 @@ async function changedForAll(about, changes, files) {
   return changes.paths.find((path) => rulePaths.some((folder) => path.startsWith(`${folder}/`)));
 }
 function changedBefore(before, changes, files) {
-  const written = before.map((set) => ({
-    ...set,
-    deployments: set.deployments.filter(({ source }) => source !== "live")
-  }));
-  return touchedSets(written, changes, files)[0]?.deployments[0]?.path;
+  const written = before.flatMap((set) => set.deployments.filter(({ source }) => source !== "live"));
+  const single = written.map((one) => ({ name: one.path, deployments: [one], gaps: [] }));
+  return touchedSets(single, changes, files)[0]?.name;
 }
 async function filesOfRules(paths, files) {
   if (paths.length === 0) return [];

@@ -54,12 +54,10 @@ async function changedForAll(about: AboutAll, changes: Changes, files: Workspace
 }
 
 function changedBefore(before: readonly PlannedSet[], changes: Changes, files: Workspace): string | undefined {
-  // What is live changes without a commit, and for all of them alike.
-  const written = before.map((set) => ({
-    ...set,
-    deployments: set.deployments.filter(({ source }) => source !== 'live'),
-  }))
-  return touchedSets(written, changes, files)[0]?.deployments[0]?.path
+  // What is live changes without a commit, and for all sets alike.
+  const written = before.flatMap((set) => set.deployments.filter(({ source }) => source !== 'live'))
+  const single = written.map((one) => ({ name: one.path, deployments: [one], gaps: [] }))
+  return touchedSets(single, changes, files)[0]?.name
 }
 
 async function filesOfRules(paths: readonly string[], files: Workspace): Promise<readonly string[]> {

@@ -108,7 +108,9 @@ test('so are a rule that is gone, and what was before', () => {
   git('checkout', '-q', '--force', 'work')
   expect(check('--before', 'before.json').stdout).toContain('touches none of 3 sets')
   file('before.json', `${good}\n`)
-  expect(check('--before', 'before.json').stdout).toContain('All 3 sets are checked: before.json changed since main.')
+  expect(check('--before', 'c/good.json', '--before', 'before.json').stdout).toContain(
+    'All 3 sets are checked: before.json changed since main.',
+  )
 })
 
 describe('Bicep', () => {
