@@ -15712,7 +15712,8 @@ function isBareParameters(root) {
 }
 function isHealth(root) {
   const isOfGateway = hasMember(firstOf4(valueOf2(root, "backendAddressPools")), "backendHttpSettingsCollection");
-  return isOfGateway || hasMember(root, "backendHealthHttpSettings") || hasMember(root, "loadBalancerBackendAddresses");
+  const isOfRule = hasMember(root, "loadBalancerBackendAddresses") && !hasMember(root, "id");
+  return isOfGateway || isOfRule || hasMember(root, "backendHealthHttpSettings");
 }
 function schemaOf(root) {
   const schema3 = valueOf2(root, "$schema");

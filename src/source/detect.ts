@@ -75,7 +75,9 @@ function isBareParameters(root: JsonNode): boolean {
 /** Of all pools of a gateway, of one that was tried on demand, of a rule of a load balancer. */
 function isHealth(root: JsonNode): boolean {
   const isOfGateway = hasMember(firstOf(valueOf(root, 'backendAddressPools')), 'backendHttpSettingsCollection')
-  return isOfGateway || hasMember(root, 'backendHealthHttpSettings') || hasMember(root, 'loadBalancerBackendAddresses')
+  // NOTE: a pool of a load balancer, as az prints it, has such a list too, and an id.
+  const isOfRule = hasMember(root, 'loadBalancerBackendAddresses') && !hasMember(root, 'id')
+  return isOfGateway || isOfRule || hasMember(root, 'backendHealthHttpSettings')
 }
 
 function schemaOf(root: JsonNode): string {

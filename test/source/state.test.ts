@@ -1,8 +1,11 @@
 // Files that hold resources as they are: what each shape comes to, where its parts stand, and what is not known of it.
 import { describe, expect, test } from '@jest/globals'
+import { JsonDocument } from '../../src/arm/json/document.ts'
 import { writeJson } from '../../src/arm/json/write.ts'
 import { printText } from '../../src/resource/text.ts'
+import { detect } from '../../src/source/detect.ts'
 import { plan } from '../../src/source/plan.ts'
+import { readJsonText } from '../../src/source/read.ts'
 import { yieldOf } from '../../src/source/yield.ts'
 import { opened, treeOf } from './tree.ts'
 
@@ -365,4 +368,17 @@ describe('what a snapshot left of reference()', () => {
       { properties: { a: left, b: left } },
     ])
   })
+})
+
+test.each<readonly [string, string, string]>([
+  [
+    'a pool of a load balancer, as az prints it',
+    '{"id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/loadBalancers/lb/backendAddressPools/web", "name": "web", "loadBalancerBackendAddresses": [{"ipAddress": "10.0.0.4"}]}',
+    'resources',
+  ],
+  ['health of a rule, which has no id', '{"up": 1, "down": 0, "loadBalancerBackendAddresses": []}', 'health'],
+])('%s is told by its content', (_, json, kind) => {
+  const document = readJsonText('x.json', json)
+  if (!(document instanceof JsonDocument)) throw new Error(document.message)
+  expect(detect(document.root, true)).toBe(kind)
 })
