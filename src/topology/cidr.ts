@@ -37,8 +37,49 @@ export function addressCount(range: string): number | undefined {
   return parsed && Number(parsed.last - parsed.first + 1n)
 }
 
+/** A single address. */
+export interface Address {
+  readonly bits: 32 | 128
+  readonly value: number | bigint
+}
+
+export function parseAddress(text: string): Address | undefined {
+  const plain = parseIPv4(text)
+  if (plain !== undefined) return { bits: 32, value: plain }
+  const range = text.includes('/') ? undefined : parseRange(text)
+  return range && { bits: range.bits, value: range.bits === 32 ? Number(range.first) : range.first }
+}
+
+interface Bounds {
+  readonly first: number | bigint
+  readonly last: number | bigint
+}
+
+/** Ranges that very many addresses are held against: those of IPv4 as plain numbers. */
+export class RangeSet {
+  readonly #bounds: Readonly<Record<Address['bits'], readonly Bounds[]>>
+
+  /** What is no range is left out. */
+  constructor(texts: readonly string[]) {
+    const ranges = texts.map(parseRange).filter((range) => range !== undefined)
+    const of = (bits: Address['bits']) => ranges.filter((range) => range.bits === bits)
+    this.#bounds = {
+      32: of(32).map(({ first, last }) => ({ first: Number(first), last: Number(last) })),
+      128: of(128),
+    }
+  }
+
+  get hasIPv6(): boolean {
+    return this.#bounds[128].length > 0
+  }
+
+  has({ bits, value }: Address): boolean {
+    return this.#bounds[bits].some(({ first, last }) => first <= value && value <= last)
+  }
+}
+
 /** RFC 1918, RFC 6598, link-local of RFC 3927 and RFC 4291, unique local addresses of RFC 4193. */
-const PRIVATE = parseRanges([
+const PRIVATE_TEXTS = [
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',
@@ -46,21 +87,16 @@ const PRIVATE = parseRanges([
   '169.254.0.0/16',
   'fc00::/7',
   'fe80::/10',
-])
+]
+const PRIVATE = PRIVATE_TEXTS.map(parseRange).filter((range) => range !== undefined)
+
+/** The private ones, for single addresses. */
+export const privateRanges = new RangeSet(PRIVATE_TEXTS)
 
 /** Whether all of a range (or an address) is private. */
 export function isPrivate(range: string): boolean {
   const parsed = parseRange(range)
-  return parsed !== undefined && isPrivateRange(parsed)
-}
-
-export function isPrivateRange(range: AddressRange): boolean {
-  return PRIVATE.some((whole) => rangeHolds(whole, range))
-}
-
-/** Those of them that are ranges or addresses. */
-export function parseRanges(texts: readonly string[]): readonly AddressRange[] {
-  return texts.map(parseRange).filter((range) => range !== undefined)
+  return parsed !== undefined && PRIVATE.some((whole) => rangeHolds(whole, parsed))
 }
 
 /** Whether Azure keeps an address of a subnet: the first four (network, gateway, two for DNS) and the last. */
@@ -74,10 +110,10 @@ export function isReserved(subnet: string, address: string): boolean {
 
 export function parseRange(text: string): AddressRange | undefined {
   const plain = parseIPv4(text)
-  if (plain !== undefined) return { bits: 32, prefix: 32, first: plain, last: plain }
+  if (plain !== undefined) return { bits: 32, prefix: 32, first: BigInt(plain), last: BigInt(plain) }
   const [address = '', length, ...rest] = text.trim().split('/')
   const bits = address.includes(':') ? 128 : 32
-  const value = bits === 128 ? parseIPv6(address) : parseIPv4(address)
+  const value = bits === 128 ? parseIPv6(address) : bigintOf(parseIPv4(address))
   const prefix = length === undefined ? bits : /^\d{1,3}$/.test(length) ? Number(length) : -1
   if (value === undefined || rest.length > 0 || prefix < 0 || prefix > bits) return undefined
   const host = (1n << BigInt(bits - prefix)) - 1n
@@ -86,7 +122,7 @@ export function parseRange(text: string): AddressRange | undefined {
 }
 
 /** NOTE: digit by digit, because a gateway may list a hundred thousand addresses, each of which several rules ask for. */
-function parseIPv4(text: string): bigint | undefined {
+function parseIPv4(text: string): number | undefined {
   let value = 0
   let part = 0
   let digits = 0
@@ -102,7 +138,11 @@ function parseIPv4(text: string): bigint | undefined {
       part = digits = 0
     } else return undefined
   }
-  return dots === 3 ? BigInt(value) : undefined
+  return dots === 3 ? value : undefined
+}
+
+function bigintOf(value: number | undefined): bigint | undefined {
+  return value === undefined ? undefined : BigInt(value)
 }
 
 function parseIPv6(text: string): bigint | undefined {
@@ -120,7 +160,7 @@ function groupsOf(text: string): bigint[] | undefined {
   if (text === '') return []
   const parts = text.split(':')
   const last = parts.at(-1) ?? ''
-  const embedded = last.includes('.') ? parseIPv4(last) : undefined
+  const embedded = last.includes('.') ? bigintOf(parseIPv4(last)) : undefined
   if (last.includes('.') && embedded === undefined) return undefined
   const plain = embedded === undefined ? parts : parts.slice(0, -1)
   if (plain.some((part) => !/^[\da-f]{1,4}$/i.test(part))) return undefined

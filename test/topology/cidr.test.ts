@@ -1,7 +1,16 @@
 // Address ranges against the addresses that they hold, in a small universe.
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { addressCount, cidrContains, cidrOverlaps, isReserved } from '../../src/topology/cidr.ts'
+import {
+  RangeSet,
+  addressCount,
+  cidrContains,
+  cidrOverlaps,
+  isPrivate,
+  isReserved,
+  parseAddress,
+  privateRanges,
+} from '../../src/topology/cidr.ts'
 
 const range = fc.tuple(fc.nat(31), fc.integer({ min: 26, max: 32 })).map(([last, prefix]) => `10.0.0.${last}/${prefix}`)
 const universe = Array.from({ length: 64 }, (_, at) => `10.0.0.${at}`)
@@ -25,4 +34,24 @@ test('a range holds, shares, counts and keeps what its addresses say', () => {
       expect(universe.filter((one) => isReserved(a, one))).toEqual(kept)
     }),
   )
+})
+
+test('a set of ranges holds the addresses that one of them holds', () => {
+  const ranges = ['10.0.0.0/29', '10.0.0.32/27', '203.0.113.9', 'fd00::/64', '::ffff:10.0.0.0/120', 'no range']
+  const address = fc.oneof(
+    fc.constantFrom(...universe, '203.0.113.9', 'fd00::4', 'fd01::4', '::ffff:10.0.0.9', ' 10.0.0.1 '),
+    fc.ipV4(),
+    fc.ipV6(),
+  )
+  const set = new RangeSet(ranges)
+  fc.assert(
+    fc.property(address, (text) => {
+      const parsed = parseAddress(text)
+      expect(parsed !== undefined && set.has(parsed)).toBe(ranges.some((one) => cidrContains(one, text)))
+      expect(parsed !== undefined && privateRanges.has(parsed)).toBe(isPrivate(text))
+    }),
+  )
+  expect(set.hasIPv6).toBe(true)
+  expect(new RangeSet(['10.0.0.0/8']).hasIPv6).toBe(false)
+  for (const text of ['10.0.0.0/8', '10.0.0', '10.0.0.256', 'web', '']) expect(parseAddress(text)).toBeUndefined()
 })

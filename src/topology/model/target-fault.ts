@@ -2,7 +2,7 @@
 // gateway may list a hundred thousand entries.
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
-import { isPrivateRange, parseRange, parseRanges, rangeHolds, type AddressRange } from '../cidr.ts'
+import { RangeSet, parseAddress, privateRanges } from '../cidr.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { isFqdn } from '../fqdn.ts'
 import { listFact, undetermined } from '../stand-in.ts'
@@ -20,7 +20,7 @@ type Answer = Fault | Unknown | undefined
 interface Gateway {
   /** Addresses of its frontends, in the spelling of the inputs. */
   readonly own: ReadonlySet<string>
-  readonly ranges: readonly AddressRange[]
+  readonly ranges: RangeSet
   readonly hasSubnet: boolean
   /** Why a private or a public address could be one of its frontends after all, and any address lie in its subnet. */
   readonly ofPrivate: Unknown | undefined
@@ -94,20 +94,18 @@ function nameFaultOf(address: Element): Answer {
 function addressFaultOf(ip: Fact, gateway: Gateway): Answer {
   if (isUnknown(ip)) return ip
   if (typeof ip !== 'string') return undefined
-  const range = parseAddress(ip)
-  if (range === undefined) return 'noAddress'
-  if (isIn(SPECIAL, range)) return 'specialAddress'
+  const address = parseAddress(ip)
+  if (address === undefined) return 'noAddress'
+  if (SPECIAL.has(address)) return 'specialAddress'
   if (gateway.own.size > 0 && gateway.own.has(ip.toLowerCase())) return 'ownFrontend'
-  if (isIn(gateway.ranges, range)) return 'gatewaySubnet'
-  const open = gateway.ofSubnet ?? (isPrivateRange(range) ? gateway.ofPrivate : gateway.ofPublic)
+  if (gateway.ranges.has(address)) return 'gatewaySubnet'
+  const open = gateway.ofSubnet ?? (privateRanges.has(address) ? gateway.ofPrivate : gateway.ofPublic)
   if (open !== undefined) return open
-  return range.bits === 128 && gateway.hasSubnet && gateway.ranges.every(({ bits }) => bits === 32)
-    ? 'noIPv6'
-    : undefined
+  return address.bits === 128 && gateway.hasSubnet && !gateway.ranges.hasIPv6 ? 'noIPv6' : undefined
 }
 
 /** The machine itself, its link, multicast and what is kept for later. */
-const SPECIAL = parseRanges([
+const SPECIAL = new RangeSet([
   '0.0.0.0/8',
   '127.0.0.0/8',
   '169.254.0.0/16',
@@ -117,17 +115,9 @@ const SPECIAL = parseRanges([
   'ff00::/8',
 ])
 
-function parseAddress(text: string): AddressRange | undefined {
-  return text.includes('/') ? undefined : parseRange(text)
-}
-
-function isIn(ranges: readonly AddressRange[], address: AddressRange): boolean {
-  return ranges.some((range) => rangeHolds(range, address))
-}
-
 const NONE: Gateway = {
   own: new Set(),
-  ranges: [],
+  ranges: new RangeSet([]),
   hasSubnet: false,
   ofPrivate: undefined,
   ofPublic: undefined,
@@ -146,7 +136,7 @@ function gatewayOf(pool: Fact): Gateway {
   const more = frontends.maybe[0]?.because
   return {
     own: new Set(textsOf([...ofPrivate, ...ofPublic]).map((text) => text.toLowerCase())),
-    ranges: parseRanges(textsOf(ranges.items)),
+    ranges: new RangeSet(textsOf(ranges.items)),
     hasSubnet: subnet !== undefined,
     ofPrivate: ofPrivate.find(isUnknown) ?? more,
     ofPublic: ofPublic.find(isUnknown) ?? more,
