@@ -57,6 +57,8 @@ class Reader {
   readonly #take: TakeElement | undefined
   /** The way to what is being read, as deep as elements are taken. */
   readonly #path: (string | number)[] = []
+  /** By their place in an object, those that were read last. */
+  readonly #keys: (string | undefined)[] = []
   #at = 0
 
   constructor(source: SourceText, { depth = 512, several = false, take }: JsonLimits) {
@@ -150,7 +152,7 @@ class Reader {
       if (code === CLOSE_BRACE) break
       if (code !== QUOTE && code !== APOSTROPHE) throw this.#noKey(code, start)
       const keyStart = this.#at
-      const key = this.#string(code)
+      const key = this.#key(code, members.length)
       const keyEnd = this.#at
       if (this.#skip() !== COLON) throw this.#missing(`':' is missing after the property name`, start)
       this.#at++
@@ -185,6 +187,23 @@ class Reader {
     if (depth > this.#depth)
       throw this.#fault(this.#at, `Objects and arrays are nested more than ${this.#depth} deep; nest them less.`)
     this.#at++
+  }
+
+  /** NOTE: of a list one object follows the other with the same keys, which are looked for first and kept once. */
+  #key(quote: number, index: number): string {
+    const known = this.#keys[index]
+    const start = this.#at + 1
+    if (known !== undefined && this.#text.startsWith(known, start)) {
+      const end = start + known.length
+      if (this.#text.charCodeAt(end) === quote) {
+        this.#at = end + 1
+        return known
+      }
+    }
+    const key = this.#string(quote)
+    // What is written with an escape, or holds a quote, may not be compared with the text.
+    this.#keys[index] = /["'\\]/.test(key) ? undefined : key
+    return key
   }
 
   /** Reads a string from its opening quote to behind the closing one. */

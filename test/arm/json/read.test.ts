@@ -137,3 +137,20 @@ test('any text is a tree or an ArmError', () => {
     { numRuns: 3000 },
   )
 })
+
+test('keys of a list are those that are written, however much one is like the one before', () => {
+  const written = fc.constantFrom('a', 'ab', 'b', '', '\\u0061', 'a\\"', "a'", 'a\\\\', 'a\\\\b', '__proto__')
+  const list = fc.array(fc.array(written, { maxLength: 3 }), { minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(list, (objects) => {
+      const text = `[${objects.map((keys) => `{${keys.map((key) => `"${key}": 1`).join(', ')}}`).join(', ')}]`
+      const root = readJson(new SourceText('a.json', text))
+      const items = root.kind === 'array' ? root.items : []
+      const found = items.map((item) => (item.kind === 'object' ? item.members : []))
+      expect(found.map((members) => members.map(({ key }) => key))).toEqual(
+        objects.map((keys) => keys.map((key) => JSON.parse(`"${key}"`) as string)),
+      )
+      for (const { key, keyStart, keyEnd } of found.flat()) expect(JSON.parse(text.slice(keyStart, keyEnd))).toBe(key)
+    }),
+  )
+})
