@@ -2909,7 +2909,31 @@ function addressCount(range) {
   const parsed = parseRange(range);
   return parsed && Number(parsed.last - parsed.first + 1n);
 }
-var PRIVATE = parseRanges([
+function parseAddress(text4) {
+  const plain4 = parseIPv4(text4);
+  if (plain4 !== void 0) return { bits: 32, value: plain4 };
+  const range = text4.includes("/") ? void 0 : parseRange(text4);
+  return range && { bits: range.bits, value: range.bits === 32 ? Number(range.first) : range.first };
+}
+var RangeSet = class {
+  #bounds;
+  /** What is no range is left out. */
+  constructor(texts2) {
+    const ranges2 = texts2.map(parseRange).filter((range) => range !== void 0);
+    const of = (bits) => ranges2.filter((range) => range.bits === bits);
+    this.#bounds = {
+      32: of(32).map(({ first: first3, last }) => ({ first: Number(first3), last: Number(last) })),
+      128: of(128)
+    };
+  }
+  get hasIPv6() {
+    return this.#bounds[128].length > 0;
+  }
+  has({ bits, value }) {
+    return this.#bounds[bits].some(({ first: first3, last }) => first3 <= value && value <= last);
+  }
+};
+var PRIVATE_TEXTS = [
   "10.0.0.0/8",
   "172.16.0.0/12",
   "192.168.0.0/16",
@@ -2917,16 +2941,12 @@ var PRIVATE = parseRanges([
   "169.254.0.0/16",
   "fc00::/7",
   "fe80::/10"
-]);
+];
+var PRIVATE = PRIVATE_TEXTS.map(parseRange).filter((range) => range !== void 0);
+var privateRanges = new RangeSet(PRIVATE_TEXTS);
 function isPrivate(range) {
   const parsed = parseRange(range);
-  return parsed !== void 0 && isPrivateRange(parsed);
-}
-function isPrivateRange(range) {
-  return PRIVATE.some((whole) => rangeHolds(whole, range));
-}
-function parseRanges(texts2) {
-  return texts2.map(parseRange).filter((range) => range !== void 0);
+  return parsed !== void 0 && PRIVATE.some((whole) => rangeHolds(whole, parsed));
 }
 function isReserved(subnet2, address) {
   const range = parseRange(subnet2);
@@ -2937,10 +2957,10 @@ function isReserved(subnet2, address) {
 }
 function parseRange(text4) {
   const plain4 = parseIPv4(text4);
-  if (plain4 !== void 0) return { bits: 32, prefix: 32, first: plain4, last: plain4 };
+  if (plain4 !== void 0) return { bits: 32, prefix: 32, first: BigInt(plain4), last: BigInt(plain4) };
   const [address = "", length2, ...rest] = text4.trim().split("/");
   const bits = address.includes(":") ? 128 : 32;
-  const value = bits === 128 ? parseIPv6(address) : parseIPv4(address);
+  const value = bits === 128 ? parseIPv6(address) : bigintOf(parseIPv4(address));
   const prefix = length2 === void 0 ? bits : /^\d{1,3}$/.test(length2) ? Number(length2) : -1;
   if (value === void 0 || rest.length > 0 || prefix < 0 || prefix > bits) return void 0;
   const host = (1n << BigInt(bits - prefix)) - 1n;
@@ -2963,7 +2983,10 @@ function parseIPv4(text4) {
       part2 = digits = 0;
     } else return void 0;
   }
-  return dots === 3 ? BigInt(value) : void 0;
+  return dots === 3 ? value : void 0;
+}
+function bigintOf(value) {
+  return value === void 0 ? void 0 : BigInt(value);
 }
 function parseIPv6(text4) {
   const halves = text4.split("::");
@@ -2979,7 +3002,7 @@ function groupsOf(text4) {
   if (text4 === "") return [];
   const parts2 = text4.split(":");
   const last = parts2.at(-1) ?? "";
-  const embedded = last.includes(".") ? parseIPv4(last) : void 0;
+  const embedded = last.includes(".") ? bigintOf(parseIPv4(last)) : void 0;
   if (last.includes(".") && embedded === void 0) return void 0;
   const plain4 = embedded === void 0 ? parts2 : parts2.slice(0, -1);
   if (plain4.some((part2) => !/^[\da-f]{1,4}$/i.test(part2))) return void 0;
@@ -4946,16 +4969,16 @@ function nameFaultOf(address) {
 function addressFaultOf(ip, gateway2) {
   if (isUnknown(ip)) return ip;
   if (typeof ip !== "string") return void 0;
-  const range = parseAddress(ip);
-  if (range === void 0) return "noAddress";
-  if (isIn(SPECIAL, range)) return "specialAddress";
+  const address = parseAddress(ip);
+  if (address === void 0) return "noAddress";
+  if (SPECIAL.has(address)) return "specialAddress";
   if (gateway2.own.size > 0 && gateway2.own.has(ip.toLowerCase())) return "ownFrontend";
-  if (isIn(gateway2.ranges, range)) return "gatewaySubnet";
-  const open2 = gateway2.ofSubnet ?? (isPrivateRange(range) ? gateway2.ofPrivate : gateway2.ofPublic);
+  if (gateway2.ranges.has(address)) return "gatewaySubnet";
+  const open2 = gateway2.ofSubnet ?? (privateRanges.has(address) ? gateway2.ofPrivate : gateway2.ofPublic);
   if (open2 !== void 0) return open2;
-  return range.bits === 128 && gateway2.hasSubnet && gateway2.ranges.every(({ bits }) => bits === 32) ? "noIPv6" : void 0;
+  return address.bits === 128 && gateway2.hasSubnet && !gateway2.ranges.hasIPv6 ? "noIPv6" : void 0;
 }
-var SPECIAL = parseRanges([
+var SPECIAL = new RangeSet([
   "0.0.0.0/8",
   "127.0.0.0/8",
   "169.254.0.0/16",
@@ -4964,15 +4987,9 @@ var SPECIAL = parseRanges([
   "fe80::/10",
   "ff00::/8"
 ]);
-function parseAddress(text4) {
-  return text4.includes("/") ? void 0 : parseRange(text4);
-}
-function isIn(ranges2, address) {
-  return ranges2.some((range) => rangeHolds(range, address));
-}
 var NONE2 = {
   own: /* @__PURE__ */ new Set(),
-  ranges: [],
+  ranges: new RangeSet([]),
   hasSubnet: false,
   ofPrivate: void 0,
   ofPublic: void 0,
@@ -4990,7 +5007,7 @@ function gatewayOf(pool) {
   const more = frontends.maybe[0]?.because;
   return {
     own: new Set(textsOf([...ofPrivate, ...ofPublic]).map((text4) => text4.toLowerCase())),
-    ranges: parseRanges(textsOf(ranges2.items)),
+    ranges: new RangeSet(textsOf(ranges2.items)),
     hasSubnet: subnet2 !== void 0,
     ofPrivate: ofPrivate.find(isUnknown) ?? more,
     ofPublic: ofPublic.find(isUnknown) ?? more,
@@ -14070,14 +14087,14 @@ var listFunctions2 = [
     signature: "difference(list<T>, list<T>): list<T>",
     description: "The elements of the first list that are not in the second.",
     example: 'difference(["a", "b", "c"], ["B"])',
-    call: ([list3, other]) => ofLists(list3, other, (isIn3) => not(isIn3))
+    call: ([list3, other]) => ofLists(list3, other, (isIn2) => not(isIn2))
   },
   {
     name: "intersection",
     signature: "intersection(list<T>, list<T>): list<T>",
     description: "The elements of the first list that are in the second, too.",
     example: 'intersection(["a", "b", "c"], ["B"])',
-    call: ([list3, other]) => ofLists(list3, other, (isIn3) => isIn3)
+    call: ([list3, other]) => ofLists(list3, other, (isIn2) => isIn2)
   }
 ];
 function first2(list3) {
@@ -15126,6 +15143,8 @@ var Reader = class {
   #take;
   /** The way to what is being read, as deep as elements are taken. */
   #path = [];
+  /** By their place in an object, those that were read last. */
+  #keys = [];
   #at = 0;
   constructor(source, { depth = 512, several = false, take: take2 }) {
     this.#source = source;
@@ -15210,7 +15229,7 @@ var Reader = class {
       if (code === CLOSE_BRACE) break;
       if (code !== QUOTE && code !== APOSTROPHE) throw this.#noKey(code, start);
       const keyStart = this.#at;
-      const key = this.#string(code);
+      const key = this.#key(code, members.length);
       const keyEnd = this.#at;
       if (this.#skip() !== COLON) throw this.#missing(`':' is missing after the property name`, start);
       this.#at++;
@@ -15243,6 +15262,21 @@ var Reader = class {
     if (depth > this.#depth)
       throw this.#fault(this.#at, `Objects and arrays are nested more than ${this.#depth} deep; nest them less.`);
     this.#at++;
+  }
+  /** NOTE: of a list one object follows the other with the same keys, which are looked for first and kept once. */
+  #key(quote2, index) {
+    const known2 = this.#keys[index];
+    const start = this.#at + 1;
+    if (known2 !== void 0 && this.#text.startsWith(known2, start)) {
+      const end = start + known2.length;
+      if (this.#text.charCodeAt(end) === quote2) {
+        this.#at = end + 1;
+        return known2;
+      }
+    }
+    const key = this.#string(quote2);
+    this.#keys[index] = /["'\\]/.test(key) ? void 0 : key;
+    return key;
   }
   /** Reads a string from its opening quote to behind the closing one. */
   #string(quote2) {
@@ -24617,13 +24651,13 @@ var AddressBook = class {
     const maybe = [];
     for (const claim of this.#claims.get(keyOf8(address)) ?? []) {
       if (claim.data.owner === except) continue;
-      const place = isIn2(claim.data.subnet, network);
+      const place = isIn(claim.data.subnet, network);
       const because2 = claim.doubt ?? (typeof place === "boolean" ? void 0 : place);
       if (place === false) continue;
       if (because2 === void 0) items.push(claim);
       else maybe.push({ fact: claim, because: because2, most: 1 });
     }
-    const open2 = this.#open.find(({ subnet: subnet2 }) => isIn2(subnet2, network) !== false);
+    const open2 = this.#open.find(({ subnet: subnet2 }) => isIn(subnet2, network) !== false);
     if (open2 !== void 0) maybe.push(undetermined("addressClaim", open2.because));
     return new FactList(items, maybe);
   }
@@ -24680,7 +24714,7 @@ function keyOf8(address) {
   const range = parseRange(address);
   return range === void 0 ? address.toLowerCase() : `${range.bits}|${range.first}`;
 }
-function isIn2(subnet2, network) {
+function isIn(subnet2, network) {
   const own = subnet2?.get("virtualNetwork");
   if (isUnknown(own)) return own;
   if (!isElement(own)) return false;
