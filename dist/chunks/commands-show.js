@@ -1,4 +1,10 @@
 import {
+  drawPictures,
+  pictureAmong,
+  shownFormatOption,
+  shownFormats
+} from "./shared-commands-pictures.js";
+import {
   jsonPools
 } from "./shared-report-json.js";
 import "./shared-report-shard.js";
@@ -27,7 +33,6 @@ import {
   openFiles,
   pad,
   parseRequest,
-  pictureFormats,
   plain,
   poolLines,
   prepare,
@@ -218,13 +223,8 @@ function wayJson({ url, ways, sets, inputs }) {
 
 // src/commands/show.ts
 var mostMembers2 = 20;
-var formats = ["text", "json", ...pictureFormats];
 var showOptions = {
-  format: {
-    value: formats.join("|"),
-    values: formats,
-    help: "as text, as JSON, or each load balancer and gateway as a picture; text when not given"
-  },
+  ...shownFormatOption,
   route: { value: "URL", help: "the way of one request through the gateways: https://host/path" }
 };
 var showCommand = {
@@ -240,8 +240,8 @@ var showCommand = {
   },
   async run(args, host) {
     const url = args.value("route");
-    const format = args.word("format", formats) ?? "text";
-    const picture = pictureFormats.find((one) => one === format);
+    const format = args.word("format", shownFormats);
+    const picture = pictureAmong(format);
     const files = await openFiles(args, host);
     if (url !== void 0) {
       if (picture !== void 0)
@@ -252,7 +252,7 @@ var showCommand = {
     }
     const report = await inspectFiles(args.files, { ...optionsOf(args), pictures: picture !== void 0 }, files);
     requireAsked(args, files);
-    if (picture !== void 0) host.out.write(await pictureOf(report, picture));
+    if (picture !== void 0) host.out.write(await drawPictures(report, picture));
     else if (format === "json") host.out.write(jsonOf(report));
     else
       host.out.write(
@@ -263,14 +263,6 @@ var showCommand = {
     return hasErrors(report.problems) ? 2 : 0;
   }
 };
-async function pictureOf(report, format) {
-  const { printPictures } = await import("./report-picture-printers.js");
-  const text = await printPictures(report, format);
-  if (text !== void 0) return text;
-  throw new UsageError(
-    `There is more to draw than a diagram of ${format} may hold (500 edges, 50,000 characters). Name fewer FILEs, or take --format svg or dot.`
-  );
-}
 async function showRoute(url, args, host, files) {
   const report = await routeFiles(url, args.files, optionsOf(args), files);
   const text = () => wayText(report, styleOf(usesColour(args, host, host.out))).map((line) => `${line}

@@ -8,7 +8,6 @@ import type { Host } from '../host/host.ts'
 import { jsonChange } from '../report/diff.ts'
 import { plain, safeJson } from '../report/escape.ts'
 import { jsonPools } from '../report/json.ts'
-import { pictureFormats, type PictureFormat } from '../report/picture/formats.ts'
 import type { Report } from '../report/report.ts'
 import { diffLines } from '../report/text/changes.ts'
 import { poolLines } from '../report/text/pools.ts'
@@ -26,18 +25,13 @@ import {
   type OptionTable,
 } from './command.ts'
 import { hasErrors, liveMode, openFiles, requireAsked, tellProblems, usesColour } from './output.ts'
+import { drawPictures, pictureAmong, shownFormatOption, shownFormats } from './pictures.ts'
 
 /** Members of one pool that are named; `--format json` has them all. */
 const mostMembers = 20
 
-const formats = ['text', 'json', ...pictureFormats] as const
-
 const showOptions: OptionTable = {
-  format: {
-    value: formats.join('|'),
-    values: formats,
-    help: 'as text, as JSON, or each load balancer and gateway as a picture; text when not given',
-  },
+  ...shownFormatOption,
   route: { value: 'URL', help: 'the way of one request through the gateways: https://host/path' },
 }
 
@@ -54,8 +48,8 @@ export const showCommand: Command = {
   },
   async run(args, host) {
     const url = args.value('route')
-    const format = args.word('format', formats) ?? 'text'
-    const picture = pictureFormats.find((one) => one === format)
+    const format = args.word('format', shownFormats)
+    const picture = pictureAmong(format)
     const files = await openFiles(args, host)
     if (url !== undefined) {
       if (picture !== undefined)
@@ -66,7 +60,7 @@ export const showCommand: Command = {
     }
     const report = await inspectFiles(args.files, { ...optionsOf(args), pictures: picture !== undefined }, files)
     requireAsked(args, files)
-    if (picture !== undefined) host.out.write(await pictureOf(report, picture))
+    if (picture !== undefined) host.out.write(await drawPictures(report, picture))
     else if (format === 'json') host.out.write(jsonOf(report))
     else
       host.out.write(
@@ -77,15 +71,6 @@ export const showCommand: Command = {
     tellProblems(report.problems, args, host)
     return hasErrors(report.problems) ? 2 : 0
   },
-}
-
-async function pictureOf(report: Report, format: PictureFormat): Promise<string> {
-  const { printPictures } = await import('../report/picture/printers.ts')
-  const text = await printPictures(report, format)
-  if (text !== undefined) return text
-  throw new UsageError(
-    `There is more to draw than a diagram of ${format} may hold (500 edges, 50,000 characters). Name fewer FILEs, or take --format svg or dot.`,
-  )
 }
 
 async function showRoute(url: string, args: Arguments, host: Host, files: Files): Promise<ExitCode> {
