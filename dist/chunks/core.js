@@ -2270,6 +2270,13 @@ function withMaybe(list3, maybe) {
 function lengthOf(list3) {
   return isAlike(list3) ? list3.length : list3.items.length;
 }
+function sizeOfList(list3) {
+  const { maybe } = list3;
+  const length2 = lengthOf(list3);
+  let max = length2;
+  for (const { most: most3 } of maybe) max = max === null || most3 === null ? null : max + most3;
+  return countOf(length2, max, maybe[0]?.because);
+}
 function itemAt(list3, index) {
   if (!isAlike(list3)) return list3.items[index];
   return Number.isInteger(index) && index >= 0 && index < list3.length ? list3.at(index) : void 0;
@@ -3864,8 +3871,11 @@ function gatewaySubnetsOf(vnet) {
 
 // src/topology/fqdn.ts
 var LABEL = /^[a-z\d_]([a-z\d_-]*[a-z\d_])?$/i;
+function withoutLastDot(name2) {
+  return name2.endsWith(".") ? name2.slice(0, -1) : name2;
+}
 function isFqdn(text4) {
-  const name2 = text4.endsWith(".") ? text4.slice(0, -1) : text4;
+  const name2 = withoutLastDot(text4);
   if (name2.length > 253) return false;
   const labels = name2.split(".");
   const isLabel = (label) => label.length <= 63 && LABEL.test(label);
@@ -5339,7 +5349,7 @@ var placementReaders = {
   availabilitySets: (pool) => spread(joiningMembers(pool), "availabilitySet", availabilitySetOf),
   availabilitySetCount: (pool) => {
     const members = declared(listFact(pool.get("members"), "member"));
-    return countList(spread(members, "availabilitySet", (data) => availabilitySetOf(data) ?? standalone(data)));
+    return sizeOfList(spread(members, "availabilitySet", (data) => availabilitySetOf(data) ?? standalone(data)));
   },
   vmSizes: (pool) => spread(joiningMembers(pool), void 0, vmSizeOf),
   images: (pool) => spread(joiningMembers(pool), void 0, (data) => machineFieldOf(data, "image")),
@@ -5410,11 +5420,6 @@ var Answers = class {
     this.#maybe.set(because2.text, { fact, because: because2, most: sum2 });
   }
 };
-function countList({ items, maybe }) {
-  let max = items.length;
-  for (const { most: most3 } of maybe) max = max === null || most3 === null ? null : max + most3;
-  return countOf(items.length, max, maybe[0]?.because);
-}
 function standalone(data) {
   const machine = machineOf(data);
   return isElement(machine) && machine.kind === "virtualMachine" && machine.get("scaleSet") === void 0 ? machine : void 0;
@@ -5833,7 +5838,7 @@ function duplicatesOf(pool) {
   return new FactList(finder.found, [...finder.doubtful, ...undetermined2]);
 }
 function areDifferent(texts2) {
-  return new Set(texts2.map((text4) => textKey(plainText(text4)))).size === texts2.length;
+  return new Set(texts2.map((text4) => textKey(withoutLastDot(text4)))).size === texts2.length;
 }
 var Finder = class {
   found = [];
@@ -5871,12 +5876,9 @@ function doubts(open2, texts2) {
     return may ? [{ fact: member2, because: text4, most: 1 }] : [];
   });
 }
-function plainText(text4) {
-  return text4.endsWith(".") ? text4.slice(0, -1) : text4;
-}
 function textOf4({ data }) {
   const text4 = data.address?.get("fqdn") ?? data.address?.get("ipAddress");
-  if (typeof text4 === "string") return plainText(text4);
+  if (typeof text4 === "string") return withoutLastDot(text4);
   return isUnknown(text4) ? text4 : void 0;
 }
 function keyOf3(pool, { data }, text4) {
@@ -8806,7 +8808,7 @@ function isCovered(host, names2) {
   });
 }
 function plain3(name2) {
-  return name2.toLowerCase().replace(/\.$/, "");
+  return withoutLastDot(name2.toLowerCase());
 }
 function domainOf(name2) {
   const dot = name2.indexOf(".");
@@ -13848,11 +13850,7 @@ var listFunctions = [
 function count(list3) {
   if (isUnknown(list3) || list3 === void 0) return list3;
   if (!(list3 instanceof FactList)) return void 0;
-  const { maybe } = list3;
-  const length2 = lengthOf(list3);
-  let max = length2;
-  for (const { most: most3 } of maybe) max = max === null || most3 === null ? null : max + most3;
-  return countOf(length2, max, maybe[0]?.because);
+  return sizeOfList(list3);
 }
 
 // src/topology/vocabulary/region.ts
@@ -24934,7 +24932,7 @@ var TargetIndex = class {
     const text4 = fqdn ?? address.get("ipAddress");
     if (isUnknown(text4)) return { pool, text: text4, key: "", because: text4 };
     if (typeof text4 !== "string") return void 0;
-    const plain4 = text4.replace(/\.$/, "");
+    const plain4 = withoutLastDot(text4);
     const network = fqdn === void 0 && isPrivate(text4) ? this.#networkOf(pool, address) : void 0;
     const where = isElement(network) ? network.id?.key ?? "" : "";
     const because2 = pool.doubt ?? (isUnknown(network) ? network : void 0);

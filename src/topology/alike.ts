@@ -1,6 +1,6 @@
 // Lists of which one item answers for all: of 1,200 plain addresses in a pool each says the same but for the address itself.
 // Their items are made when somebody reads them one by one.
-import { FactList, type Doubtful, type Element, type Fact } from './fact.ts'
+import { FactList, countOf, type Count, type Doubtful, type Element, type Fact } from './fact.ts'
 
 export interface Alikes<E extends Element = Element> {
   /** How many there are; one at least. */
@@ -62,6 +62,15 @@ export function withMaybe(list: FactList, maybe: readonly Doubtful[]): FactList 
 /** How many items a list certainly has. */
 export function lengthOf(list: FactList): number {
   return isAlike(list) ? list.length : list.items.length
+}
+
+/** How many items a list has; within bounds when some are doubtful. */
+export function sizeOfList(list: FactList): Count {
+  const { maybe } = list
+  const length = lengthOf(list)
+  let max: number | null = length
+  for (const { most } of maybe) max = max === null || most === null ? null : max + most
+  return countOf(length, max, maybe[0]?.because)
 }
 
 /** The certain item at an index; undefined beyond the end. */

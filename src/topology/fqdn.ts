@@ -5,9 +5,14 @@ import type { Unknown } from '../resource/unknown.ts'
 
 const LABEL = /^[a-z\d_]([a-z\d_-]*[a-z\d_])?$/i
 
+/** A name, or what stands for one, without the dot of the root that may end it. */
+export function withoutLastDot(name: string): string {
+  return name.endsWith('.') ? name.slice(0, -1) : name
+}
+
 /** `shop.contoso.com`, with or without the dot of the root; no single label, no wildcard, no address. */
 export function isFqdn(text: string): boolean {
-  const name = text.endsWith('.') ? text.slice(0, -1) : text
+  const name = withoutLastDot(text)
   if (name.length > 253) return false
   const labels = name.split('.')
   const isLabel = (label: string) => label.length <= 63 && LABEL.test(label)

@@ -4,6 +4,7 @@ import type { Unknown } from '../resource/unknown.ts'
 import { isUnknown, type Text } from '../resource/value.ts'
 import { isPrivate } from './cidr.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from './fact.ts'
+import { withoutLastDot } from './fqdn.ts'
 import { networkOf, networkOfSubnet } from './model/placement.ts'
 import type { World } from './part.ts'
 import { listFact, undetermined } from './stand-in.ts'
@@ -64,7 +65,7 @@ export class TargetIndex {
     const text = fqdn ?? address.get('ipAddress')
     if (isUnknown(text)) return { pool, text, key: '', because: text }
     if (typeof text !== 'string') return undefined
-    const plain = text.replace(/\.$/, '')
+    const plain = withoutLastDot(text)
     const network = fqdn === undefined && isPrivate(text) ? this.#networkOf(pool, address) : undefined
     const where = isElement(network) ? (network.id?.key ?? '') : ''
     const because = pool.doubt ?? (isUnknown(network) ? network : undefined)

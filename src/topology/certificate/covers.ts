@@ -1,4 +1,5 @@
 // Whether a certificate is for a host, as clients of TLS judge it (RFC 6125): a `*` stands for one label, the first.
+import { withoutLastDot } from '../fqdn.ts'
 
 /**
  * NOTE: a listener may have wildcards of its own, `*` and `?`: such a host is covered when a name of the certificate lies in
@@ -17,7 +18,7 @@ export function isCovered(host: string, names: readonly string[]): boolean {
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().replace(/\.$/, '')
+  return withoutLastDot(name.toLowerCase())
 }
 
 /** All but the first label. */

@@ -3,6 +3,7 @@ import { compareTexts, textKey } from '../../resource/text.ts'
 import { Unknown, mergeCauses } from '../../resource/unknown.ts'
 import { isUnknown, type Text } from '../../resource/value.ts'
 import { FactList, isElement, type Doubtful, type Element } from '../fact.ts'
+import { withoutLastDot } from '../fqdn.ts'
 import { Elsewhere, listFact } from '../stand-in.ts'
 import type { Pool } from './backend-pool.ts'
 import { Member } from './member.ts'
@@ -26,7 +27,7 @@ export function duplicatesOf(pool: Pool): FactList {
 }
 
 function areDifferent(texts: readonly string[]): boolean {
-  return new Set(texts.map((text) => textKey(plainText(text)))).size === texts.length
+  return new Set(texts.map((text) => textKey(withoutLastDot(text)))).size === texts.length
 }
 
 class Finder {
@@ -74,14 +75,10 @@ function doubts(
   })
 }
 
-function plainText(text: string): string {
-  return text.endsWith('.') ? text.slice(0, -1) : text
-}
-
 /** The address or the name, without the dot that may end a name; absent for what joins by an ip-configuration. */
 function textOf({ data }: Member): Text | undefined {
   const text = data.address?.get('fqdn') ?? data.address?.get('ipAddress')
-  if (typeof text === 'string') return plainText(text)
+  if (typeof text === 'string') return withoutLastDot(text)
   return isUnknown(text) ? text : undefined
 }
 

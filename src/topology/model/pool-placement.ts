@@ -1,9 +1,9 @@
 // What the members of a pool have in common, and which of them stand apart. One walk over the members for each answer.
-import { samplesOf, withMaybe } from '../alike.ts'
+import { samplesOf, sizeOfList, withMaybe } from '../alike.ts'
 import { compareTexts, textKey } from '../../resource/text.ts'
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
-import { FactList, countOf, isElement, type Count, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { int, list, texts } from '../kind.ts'
 import { Elsewhere, listFact, undetermined } from '../stand-in.ts'
 import type { Pool } from './backend-pool.ts'
@@ -58,7 +58,7 @@ export const placementReaders = {
   availabilitySets: (pool: Pool) => spread(joiningMembers(pool), 'availabilitySet', availabilitySetOf),
   availabilitySetCount: (pool: Pool) => {
     const members = declared(listFact(pool.get('members'), 'member'))
-    return countList(spread(members, 'availabilitySet', (data) => availabilitySetOf(data) ?? standalone(data)))
+    return sizeOfList(spread(members, 'availabilitySet', (data) => availabilitySetOf(data) ?? standalone(data)))
   },
   vmSizes: (pool: Pool) => spread(joiningMembers(pool), undefined, vmSizeOf),
   images: (pool: Pool) => spread(joiningMembers(pool), undefined, (data) => machineFieldOf(data, 'image')),
@@ -142,12 +142,6 @@ class Answers {
     const fact = this.#kind === undefined ? because : undetermined(this.#kind, because).fact
     this.#maybe.set(because.text, { fact, because, most: sum })
   }
-}
-
-function countList({ items, maybe }: FactList): Count {
-  let max: number | null = items.length
-  for (const { most } of maybe) max = max === null || most === null ? null : max + most
-  return countOf(items.length, max, maybe[0]?.because)
 }
 
 /** A virtual machine that is in no availability set and is no instance of a scale set. */

@@ -1,7 +1,7 @@
 // How much a list holds, within bounds where elements are doubtful.
 import { isUnknown } from '../../resource/value.ts'
-import { lengthOf } from '../alike.ts'
-import { FactList, countOf, type Fact } from '../fact.ts'
+import { sizeOfList } from '../alike.ts'
+import { FactList, type Fact } from '../fact.ts'
 import type { VocabularyFunction } from './function.ts'
 
 export const listFunctions: readonly VocabularyFunction[] = [
@@ -17,9 +17,5 @@ export const listFunctions: readonly VocabularyFunction[] = [
 function count(list: Fact): Fact {
   if (isUnknown(list) || list === undefined) return list
   if (!(list instanceof FactList)) return undefined
-  const { maybe } = list
-  const length = lengthOf(list)
-  let max: number | null = length
-  for (const { most } of maybe) max = max === null || most === null ? null : max + most
-  return countOf(length, max, maybe[0]?.because)
+  return sizeOfList(list)
 }
