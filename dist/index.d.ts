@@ -1064,6 +1064,21 @@ interface Member {
 interface ArrayNode extends Ranged {
     readonly kind: 'array';
     readonly items: readonly JsonNode[];
+    /** Of a long list of objects that differ in their strings alone: its items are made when somebody reads them. */
+    readonly alike?: AlikeItems;
+}
+
+/** What is common to the items of such a list. */
+interface AlikeItems {
+    readonly length: number;
+    /** Of the first item; each of the others has the same, in the same order, each with a string. */
+    readonly keys: readonly string[];
+    /** Whether one of the strings, or a key, has a bracket: it may be an expression. */
+    readonly hasBracket: boolean;
+    nodeOf(item: number): ObjectNode;
+    textOf(item: number, key: number): string;
+    /** Goes through the strings under one key: where each begins and ends in the text, without its quotes. */
+    spans(key: number, visit: (text: string, start: number, end: number) => void): void;
 }
 
 interface StringNode extends Ranged {
@@ -1162,6 +1177,8 @@ interface ResourceId {
     readonly type: string;
     /** True when the text starts with an unknown part, which may hold any number of segments. */
     readonly openHead: boolean;
+    /** The id of the resource that holds it; `''` above the first. */
+    readonly parent: ResourceId;
 }
 
 /** A text that may be known in parts only. */

@@ -756,9 +756,9 @@ function compareTexts(a, b) {
   const tail = Math.min(tailA.length, tailB.length);
   if (headA.slice(0, head) !== headB.slice(0, head)) return "different";
   if (tail > 0 && tailA.slice(-tail) !== tailB.slice(-tail)) return "different";
-  const known2 = typeof a === "string" ? a : typeof b === "string" ? b : void 0;
+  const known3 = typeof a === "string" ? a : typeof b === "string" ? b : void 0;
   const other = typeof a === "string" ? b : a;
-  if (known2 !== void 0 && leastLength(other) > known2.length) return "different";
+  if (known3 !== void 0 && leastLength(other) > known3.length) return "different";
   return "maybe";
 }
 function scopeOf(unknowns) {
@@ -781,21 +781,48 @@ function leastLength(text4) {
 
 // src/resource/resource-id.ts
 function parseId(text4) {
-  const trimmed = trimSlash(text4);
-  const segments = segmentsOf(trimmed);
-  const openHead = typeof trimmed !== "string" && typeof piecesOf(trimmed)[0] !== "string";
-  return { text: trimmed, key: textKey(trimmed), segments, type: typeOf(segments), openHead };
+  return new ParsedId(trimSlash(text4));
 }
+var ParsedId = class {
+  text;
+  key;
+  #segments;
+  #type;
+  #parent;
+  constructor(text4) {
+    this.text = text4;
+    this.key = textKey(text4);
+  }
+  get segments() {
+    return this.#segments ??= segmentsOf(this.text);
+  }
+  get type() {
+    return this.#type ??= typeOf(this.segments);
+  }
+  get openHead() {
+    return typeof this.text !== "string" && typeof piecesOf(this.text)[0] !== "string";
+  }
+  get parent() {
+    return this.#parent ??= parentOf(this);
+  }
+};
 function childId(parent, collection, name2) {
   return parseId(joinText([parent.text, `/${collection}/`, name2]));
 }
 function parentId(id, levels = 1) {
-  const kept = id.segments.slice(0, Math.max(0, id.segments.length - 2 * levels));
-  const parts2 = kept.flatMap((segment, index) => index === 0 && id.openHead ? [segment] : ["/", segment]);
+  let parent = id;
+  for (let level = 0; level < levels; level++) parent = parent.parent;
+  return parent;
+}
+function parentOf(id) {
+  const { text: text4 } = id;
+  if (typeof text4 === "string" && text4.startsWith("/"))
+    return parseId(text4.slice(0, text4.lastIndexOf("/", text4.lastIndexOf("/") - 1)));
+  const parts2 = id.segments.slice(0, -2).flatMap((segment, index) => index === 0 && id.openHead ? [segment] : ["/", segment]);
   return parseId(joinText(parts2));
 }
 function nameOf(id) {
-  return id.segments.at(-1) ?? "";
+  return typeof id.text === "string" ? id.text.slice(id.text.lastIndexOf("/") + 1) : id.segments.at(-1) ?? "";
 }
 function segmentAfter(id, keyword) {
   const at3 = id.segments.findIndex((s) => typeof s === "string" && s.toLowerCase() === keyword.toLowerCase());
@@ -897,6 +924,61 @@ var NearIds = class {
   }
 };
 
+// src/resource/late-list.ts
+var known = /* @__PURE__ */ new WeakMap();
+function lateList(late, make) {
+  const list3 = new Proxy([], new LateHandler(late.length, make));
+  known.set(list3, late);
+  return list3;
+}
+function lateItemsOf(list3) {
+  return known.get(list3);
+}
+var LateHandler = class {
+  #length;
+  #make;
+  #isWhole = false;
+  constructor(length2, make) {
+    this.#length = length2;
+    this.#make = make;
+  }
+  get(target, key) {
+    if (key === "length") return this.#length;
+    if (this.#isWhole || typeof key === "symbol") return Reflect.get(this.#whole(target), key);
+    const item = Number(key);
+    if (!(Number.isInteger(item) && item >= 0 && item < this.#length)) return Reflect.get(this.#whole(target), key);
+    return this.#item(target, item);
+  }
+  has(target, key) {
+    return Reflect.has(this.#whole(target), key);
+  }
+  ownKeys(target) {
+    return Reflect.ownKeys(this.#whole(target));
+  }
+  getOwnPropertyDescriptor(target, key) {
+    return Reflect.getOwnPropertyDescriptor(this.#whole(target), key);
+  }
+  set() {
+    return false;
+  }
+  defineProperty() {
+    return false;
+  }
+  deleteProperty() {
+    return false;
+  }
+  /** NOTE: always the same one, because objects are told apart by what they are. */
+  #item(target, item) {
+    const known3 = target[item];
+    return known3 === void 0 ? target[item] = this.#make(item) : known3;
+  }
+  #whole(target) {
+    if (!this.#isWhole) for (let item = 0; item < this.#length; item++) this.#item(target, item);
+    this.#isWhole = true;
+    return target;
+  }
+};
+
 // src/resource/value.ts
 var mostScanned = 8;
 var ObjectValue = class _ObjectValue {
@@ -929,15 +1011,15 @@ var ObjectValue = class _ObjectValue {
     if (this.#properties.size <= mostScanned) return this.#scan(key);
     if (this.#spellings === void 0) {
       this.#spellings = /* @__PURE__ */ new Map();
-      for (const known2 of this.#properties.keys()) this.#spellings.set(known2.toLowerCase(), known2);
+      for (const known3 of this.#properties.keys()) this.#spellings.set(known3.toLowerCase(), known3);
     }
     return this.#spellings.get(key.toLowerCase());
   }
   /** NOTE: as the index finds it: of keys that differ in case alone the last one. */
   #scan(key) {
     let found;
-    for (const known2 of this.#properties.keys())
-      if (known2.length === key.length && known2.toLowerCase() === key.toLowerCase()) found = known2;
+    for (const known3 of this.#properties.keys())
+      if (known3.length === key.length && known3.toLowerCase() === key.toLowerCase()) found = known3;
     return found;
   }
   /** What is known of a key: all of it, but for one that an expression gives. */
@@ -978,6 +1060,7 @@ function findWithin(value, depth) {
   if (value instanceof Unknown) return value;
   if (knownThroughout.has(value)) return void 0;
   if (depth > 500) return findDeep(value);
+  if (isArray(value) && lateItemsOf(value) !== void 0) return void 0;
   const parts2 = value instanceof ObjectValue ? value.values() : value;
   for (const part2 of parts2) {
     const found = findWithin(part2, depth + 1);
@@ -995,7 +1078,7 @@ function findDeep(value) {
     seen.add(next);
     for (const part2 of next instanceof ObjectValue ? next.values() : next) open2.push(part2);
   }
-  for (const known2 of seen) knownThroughout.add(known2);
+  for (const known3 of seen) knownThroughout.add(known3);
   return void 0;
 }
 
@@ -1158,8 +1241,8 @@ function keptPool({ parent, path, name: name2, id, properties: properties2, stat
 var modes = ["incremental", "complete", "stack-delete"];
 function overlay(before, deployed, removal) {
   const earlier = latestOf(before);
-  const known2 = new Set(earlier.map(({ id }) => id.key));
-  const said = deployed.filter(({ id, observed }) => observed !== "named" || !known2.has(id.key));
+  const known3 = new Set(earlier.map(({ id }) => id.key));
+  const said = deployed.filter(({ id, observed }) => observed !== "named" || !known3.has(id.key));
   const over2 = new Overlay(earlier, latestOf(said), removal);
   return { resources: over2.resources(), doubts: over2.doubts };
 }
@@ -1201,8 +1284,8 @@ var Overlay = class {
     return [{ ...resource2, possible: { max: resource2.possible?.max ?? 1, because: fate } }];
   }
   #fateOf(resource2) {
-    const known2 = this.#fates.get(resource2.id.key);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#fates.get(resource2.id.key);
+    if (known3 !== void 0) return known3;
     const own = this.#ownFate(resource2);
     const near = own === true ? this.#near.get(resource2.type.toLowerCase())?.of(resource2.id) : void 0;
     const doubt3 = near && openOf(near.id, resource2.id);
@@ -1353,8 +1436,8 @@ var Arguments = class {
     );
   }
   /** One of several words; parsing has refused all others. */
-  word(option, words2) {
-    return words2.find((word2) => word2 === this.value(option));
+  word(option, words3) {
+    return words3.find((word2) => word2 === this.value(option));
   }
   get scope() {
     const parts2 = [
@@ -1460,8 +1543,8 @@ function emptySet(name2) {
     `--set ${name2} has no FILE after it. It opens a set for the FILEs that follow; put it before them.`
   );
 }
-function list(words2) {
-  return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} or ${words2.at(-1)}`;
+function list(words3) {
+  return words3.length < 2 ? words3.join("") : `${words3.slice(0, -1).join(", ")} or ${words3.at(-1)}`;
 }
 
 // src/commands/help.ts
@@ -2098,55 +2181,62 @@ function compareTexts2(a, b) {
 }
 
 // src/finding/sha256.ts
+var encoder = new TextEncoder();
 var K = roundConstants();
-var START = [1779033703, 3144134277, 1013904242, 2773480762, 1359893119, 2600822924, 528734635, 1541459225];
+var words = new Int32Array(64);
+var HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+var START = Uint32Array.of(1779033703, 3144134277, 1013904242, 2773480762, 1359893119, 2600822924, 528734635, 1541459225);
 function sha256(text4) {
-  const bytes = padded(new TextEncoder().encode(text4));
+  const bytes = padded(encoder.encode(text4));
   const view = new DataView(bytes.buffer);
-  const state = Uint32Array.from(START);
-  const words2 = new Uint32Array(64);
-  for (let offset = 0; offset < bytes.length; offset += 64) {
-    for (let i = 0; i < 16; i++) words2[i] = view.getUint32(offset + 4 * i);
-    for (let i = 16; i < 64; i++) {
-      const a = at(words2, i - 15);
-      const b = at(words2, i - 2);
-      const low = rotate(a, 7) ^ rotate(a, 18) ^ a >>> 3;
-      const high = rotate(b, 17) ^ rotate(b, 19) ^ b >>> 10;
-      words2[i] = at(words2, i - 16) + low + at(words2, i - 7) + high;
-    }
-    compress(state, words2);
-  }
-  return [...state].map((word2) => word2.toString(16).padStart(8, "0")).join("");
+  const state = Int32Array.from(START);
+  for (let offset = 0; offset < bytes.length; offset += 64) compress(state, view, offset);
+  let hex = "";
+  for (const word2 of state) for (let shift = 24; shift >= 0; shift -= 8) hex += HEX[word2 >>> shift & 255];
+  return hex;
 }
-function compress(state, words2) {
-  const work = Uint32Array.from(state);
-  for (let i = 0; i < 64; i++) {
-    const [a, e] = [at(work, 0), at(work, 4)];
-    const sumE = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const choice = e & at(work, 5) ^ ~e & at(work, 6);
-    const first3 = at(work, 7) + sumE + choice + at(K, i) + at(words2, i);
-    const sumA = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-    const majority = a & at(work, 1) ^ a & at(work, 2) ^ at(work, 1) & at(work, 2);
-    work.copyWithin(1, 0, 7);
-    work[4] = at(work, 4) + first3;
-    work[0] = first3 + sumA + majority;
+function compress(state, view, offset) {
+  for (let i = 0; i < 16; i++) words[i] = view.getInt32(offset + 4 * i);
+  for (let i = 16; i < 64; i++) {
+    const x = at(words, i - 15);
+    const y = at(words, i - 2);
+    const low = rotate(x, 7) ^ rotate(x, 18) ^ x >>> 3;
+    const high = rotate(y, 17) ^ rotate(y, 19) ^ y >>> 10;
+    words[i] = at(words, i - 16) + low + at(words, i - 7) + high;
   }
-  for (let i = 0; i < 8; i++) state[i] = at(state, i) + at(work, i);
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  for (let i = 0; i < 64; i++) {
+    const choice = e & f ^ ~e & g;
+    const first3 = h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + at(K, i) + at(words, i) | 0;
+    const majority = a & b ^ a & c ^ b & c;
+    const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority;
+    h = g;
+    g = f;
+    f = e;
+    e = d + first3 | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = first3 + second | 0;
+  }
+  for (const [i, word2] of [a, b, c, d, e, f, g, h].entries()) state[i] = at(state, i) + word2;
 }
 function padded(bytes) {
   const result = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
   result.set(bytes);
   result[bytes.length] = 128;
-  new DataView(result.buffer).setBigUint64(result.length - 8, BigInt(bytes.length) * 8n);
+  const view = new DataView(result.buffer);
+  view.setUint32(result.length - 8, Math.floor(bytes.length / 2 ** 29));
+  view.setUint32(result.length - 4, bytes.length * 8);
   return result;
 }
 function roundConstants() {
   const primes = [];
   for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n);
-  return Uint32Array.from(primes, (prime) => Math.cbrt(prime) % 1 * 2 ** 32);
+  return Int32Array.from(Uint32Array.from(primes, (prime) => Math.cbrt(prime) % 1 * 2 ** 32));
 }
-function at(words2, index) {
-  return words2[index] ?? 0;
+function at(words3, index) {
+  return words3[index] ?? 0;
 }
 function rotate(word2, by) {
   return word2 >>> by | word2 << 32 - by;
@@ -2280,6 +2370,9 @@ function sizeOfList(list3) {
 function itemAt(list3, index) {
   if (!isAlike(list3)) return list3.items[index];
   return Number.isInteger(index) && index >= 0 && index < list3.length ? list3.at(index) : void 0;
+}
+function firstOf(list3, most3) {
+  return Array.from({ length: Math.min(most3, lengthOf(list3)) }, (_, index) => itemAt(list3, index));
 }
 function samplesOf(list3) {
   return isAlike(list3) ? [list3.sample] : list3.items;
@@ -2437,7 +2530,7 @@ var Part = class {
     return this.model.read[field] === ownerOf;
   }
   get(field) {
-    for (let known2 = this.#facts; known2 !== void 0; known2 = known2.next) if (known2.field === field) return known2.fact;
+    for (let known3 = this.#facts; known3 !== void 0; known3 = known3.next) if (known3.field === field) return known3.fact;
     if (this.isOwner(field)) return this.owner;
     const fact = this.#compute(field);
     this.#facts = { field, fact, next: this.#facts };
@@ -2500,8 +2593,8 @@ var Cursor = class _Cursor {
   /** The elements of an array; `rest` is set when there may be more than these. */
   elements(...keys) {
     const array = this.at(...keys);
-    const known2 = isUnknown(array.value) ? array.value.partial : array.value;
-    const items = isArray(known2) ? known2 : [];
+    const known3 = isUnknown(array.value) ? array.value.partial : array.value;
+    const items = isArray(known3) ? known3 : [];
     const cursors = items.map((item, index) => new _Cursor(this.resource, [...array.path, index], item));
     const present2 = items.includes(null) ? cursors.filter(({ value }) => value !== null) : cursors;
     return { items: present2, rest: isUnknown(array.value) ? array.value : void 0, array };
@@ -2524,8 +2617,8 @@ function textOf2(value) {
 }
 function memberOf(value, key) {
   if (isUnknown(value)) {
-    const known2 = value.partial === void 0 ? void 0 : memberOf(value.partial, key);
-    return known2 ?? unknownMember(value, key);
+    const known3 = value.partial === void 0 ? void 0 : memberOf(value.partial, key);
+    return known3 ?? unknownMember(value, key);
   }
   if (isObject(value)) return typeof key === "string" ? value.get(key) : void 0;
   if (isArray(value)) return typeof key === "number" ? value[key] : void 0;
@@ -2547,13 +2640,13 @@ var StandIn = class _StandIn {
   because;
   #at;
   #known;
-  constructor(kind2, because2, id, at3, known2 = {}) {
+  constructor(kind2, because2, id, at3, known3 = {}) {
     this.kind = kind2;
     this.because = because2;
     this.id = id;
     this.doubt = id === void 0 ? because2 : void 0;
     this.#at = at3;
-    this.#known = known2;
+    this.#known = known3;
   }
   get label() {
     if (this.id === void 0)
@@ -2575,8 +2668,8 @@ var StandIn = class _StandIn {
     return field === "label" ? this.label : this.because;
   }
   /** The same, of which further fields are known. */
-  knowing(known2) {
-    return new _StandIn(this.kind, this.because, this.id, this.#at, { ...this.#known, ...known2 });
+  knowing(known3) {
+    return new _StandIn(this.kind, this.because, this.id, this.#at, { ...this.#known, ...known3 });
   }
   locate() {
     return this.#at?.resource.origin.locate(this.#at.path);
@@ -2590,8 +2683,8 @@ function listName(at3) {
 }
 var Elsewhere = class extends StandIn {
 };
-function undetermined(kind2, because2, at3, known2) {
-  return { fact: new StandIn(kind2, because2, void 0, at3, known2), because: because2, most: null };
+function undetermined(kind2, because2, at3, known3) {
+  return { fact: new StandIn(kind2, because2, void 0, at3, known3), because: because2, most: null };
 }
 function listFact(fact, kind2) {
   if (fact instanceof FactList) return fact;
@@ -2898,6 +2991,8 @@ function servicesOf({ cursor }) {
 
 // src/topology/cidr.ts
 var ZERO = 48;
+var NINE = 57;
+var DOT = 46;
 function cidrContains(outer, inner) {
   if (outer.includes(":") !== inner.includes(":")) return false;
   const a = parseRange(outer);
@@ -2939,6 +3034,11 @@ var RangeSet = class {
   has({ bits, value }) {
     return this.#bounds[bits].some(({ first: first3, last }) => first3 <= value && value <= last);
   }
+  /** The same of an address of IPv4. */
+  hasNumber(value) {
+    for (const { first: first3, last } of this.#bounds[32]) if (first3 <= value && value <= last) return true;
+    return false;
+  }
 };
 var PRIVATE_TEXTS = [
   "10.0.0.0/8",
@@ -2974,23 +3074,23 @@ function parseRange(text4) {
   const first3 = value & ~host;
   return { bits, prefix, first: first3, last: first3 | host };
 }
-function parseIPv4(text4) {
+function parseIPv4(text4, start = 0, end = text4.length) {
   let value = 0;
   let part2 = 0;
   let digits = 0;
   let dots = 0;
-  for (let at3 = 0; at3 <= text4.length; at3++) {
-    const digit = text4.charCodeAt(at3) - ZERO;
-    if (digit >= 0 && digit <= 9) {
-      part2 = part2 * 10 + digit;
+  for (let at3 = start; at3 < end; at3++) {
+    const code = text4.charCodeAt(at3);
+    if (code >= ZERO && code <= NINE) {
+      part2 = part2 * 10 + (code - ZERO);
       if (++digits > 3 || part2 > 255) return void 0;
-    } else if (digits > 0 && (at3 === text4.length || text4[at3] === ".")) {
+    } else if (digits > 0 && code === DOT) {
       value = value * 256 + part2;
-      if (at3 < text4.length) dots++;
+      dots++;
       part2 = digits = 0;
     } else return void 0;
   }
-  return dots === 3 ? value : void 0;
+  return dots === 3 && digits > 0 ? value * 256 + part2 : void 0;
 }
 function bigintOf(value) {
   return value === void 0 ? void 0 : BigInt(value);
@@ -3060,13 +3160,30 @@ var ofEveryMember = /* @__PURE__ */ new Set([
   "tags"
 ]);
 var PlainAddresses = class extends AlikeList {
-  /** As they are written, in the order of the entries. */
   texts;
+  #numbers;
   constructor(texts2, make) {
     super({ length: texts2.length, make, fields: ofEveryAddress });
     this.texts = texts2;
   }
+  /** Where each of them is an address of IPv4, these; undefined otherwise. */
+  get numbers() {
+    if (this.#numbers === void 0) this.#numbers = numbersOf(this.texts) ?? null;
+    return this.#numbers ?? void 0;
+  }
 };
+function listTexts({ length: length2, at: at3 }) {
+  return Array.from({ length: length2 }, (_, index) => at3(index));
+}
+function numbersOf(texts2) {
+  const numbers = new Uint32Array(texts2.length);
+  let count2 = 0;
+  texts2.spans((text4, start, end) => {
+    const number2 = parseIPv4(text4, start, end);
+    if (number2 !== void 0) numbers[count2++] = number2;
+  });
+  return count2 === texts2.length ? numbers : void 0;
+}
 var PlainMembers = class extends AlikeList {
   addresses;
   constructor(addresses, make, maybe) {
@@ -3076,13 +3193,31 @@ var PlainMembers = class extends AlikeList {
 };
 function plainTextsIn(value) {
   if (!isArray(value) || value.length === 0) return void 0;
+  const late = lateItemsOf(value);
+  if (late !== void 0) return lateTexts(late);
   const texts2 = [];
   for (const entry of value) {
     const text4 = isObject(entry) && entry.size === 1 ? entry.get("ipAddress") : void 0;
     if (typeof text4 !== "string" || text4 === "") return void 0;
     texts2.push(text4);
   }
-  return texts2;
+  return {
+    length: texts2.length,
+    at: (index) => texts2[index] ?? "",
+    spans: (visit) => {
+      for (const text4 of texts2) visit(text4, 0, text4.length);
+    }
+  };
+}
+function lateTexts(late) {
+  const [key, other] = late.keys;
+  if (key?.toLowerCase() !== "ipaddress" || other !== void 0) return void 0;
+  let isEmpty = false;
+  late.spans(0, (_, start, end) => {
+    if (start === end) isEmpty = true;
+  });
+  if (isEmpty) return void 0;
+  return { length: late.length, at: (index) => late.textOf(index, 0), spans: (visit) => late.spans(0, visit) };
 }
 
 // src/topology/regions.ts
@@ -3401,8 +3536,9 @@ function strandedAddresses(gateway2) {
   const networks = isElement(home) ? new Networks(world, home, gateway2.get("subnet")) : void 0;
   const found = [];
   const open2 = /* @__PURE__ */ new Map();
+  const isSaid4 = () => unseen !== void 0 && open2.size > 0;
   const ask2 = (ip, entry) => {
-    if (unseen !== void 0 && open2.size > 0 || typeof ip !== "string" || !isPrivate(ip)) return;
+    if (typeof ip !== "string" || !isPrivate(ip)) return;
     const truth = unseen ?? networks?.isStranded(ip) ?? false;
     if (truth === true) found.push(entry());
     else if (truth !== false) open2.set(truth, undetermined("backendAddress", truth));
@@ -3410,8 +3546,11 @@ function strandedAddresses(gateway2) {
   for (const pool of listFact(gateway2.get("pools"), "backendPool").items.filter(isElement)) {
     const addresses = listFact(pool.get("addresses"), "backendAddress");
     if (addresses instanceof PlainAddresses)
-      addresses.texts.forEach((text4, index) => ask2(text4, () => addresses.at(index)));
-    else for (const address of addresses.items.filter(isElement)) ask2(address.get("ipAddress"), () => address);
+      for (let index = 0; index < addresses.length && !isSaid4(); index++)
+        ask2(addresses.texts.at(index), () => addresses.at(index));
+    else
+      for (const address of addresses.items.filter(isElement))
+        if (!isSaid4()) ask2(address.get("ipAddress"), () => address);
   }
   return new FactList(found, [...open2.values()]);
 }
@@ -3546,14 +3685,14 @@ function egressOf(means) {
   const all3 = [...explicit, ["loadBalancingRule", implicit], ["defaultOutboundAccess", byDefault]];
   const passes = (ways) => allOf([notOf(isDropped), anyOf(ways.map(([, truth]) => truth))]);
   return {
-    egress: isDropped === false ? firstOf(all3) : isUnknown(isDropped) ? isDropped : "none",
+    egress: isDropped === false ? firstOf2(all3) : isUnknown(isDropped) ? isDropped : "none",
     hasExplicitEgress: passes(explicit),
     hasImplicitSnat: implicit,
     hasDefaultOutboundAccess: byDefault,
     hasEgress: passes(all3)
   };
 }
-function firstOf(ways) {
+function firstOf2(ways) {
   for (const [name2, truth] of ways) {
     if (truth === true) return name2;
     if (truth !== false) return truth;
@@ -3586,9 +3725,9 @@ var NOTHING = {
   hasEgress: false
 };
 function best(facts) {
-  const known2 = facts.map(({ egress }) => egress);
-  const open2 = known2.find(isUnknown);
-  const found = EGRESS.find((way) => known2.includes(way)) ?? "none";
+  const known3 = facts.map(({ egress }) => egress);
+  const open2 = known3.find(isUnknown);
+  const found = EGRESS.find((way) => known3.includes(way)) ?? "none";
   return {
     egress: open2 ?? found,
     hasExplicitEgress: anyOf(facts.map((one3) => one3.hasExplicitEgress)),
@@ -3885,9 +4024,9 @@ function liesIn(name2, domain) {
   const ending = `.${domain.toLowerCase()}`;
   if (typeof name2 === "string") return `.${name2.toLowerCase()}`.endsWith(ending);
   const tail = piecesOf(name2).at(-1);
-  const known2 = typeof tail === "string" ? tail.toLowerCase() : "";
-  if (known2.length >= ending.length) return known2.endsWith(ending);
-  return ending.endsWith(known2) ? void 0 : false;
+  const known3 = typeof tail === "string" ? tail.toLowerCase() : "";
+  if (known3.length >= ending.length) return known3.endsWith(ending);
+  return ending.endsWith(known3) ? void 0 : false;
 }
 var PLATFORMS = {
   "App Service": ["azurewebsites.net", "azurewebsites.us", "chinacloudsites.cn"],
@@ -4172,8 +4311,9 @@ var Surroundings = class {
   /** The members that need to be asked where they lie: of plain addresses in a network that is not known one says all. */
   toAsk(members) {
     if (!(members instanceof PlainMembers) || this.unseen === void 0) return members;
-    const at3 = members.addresses.texts.findIndex(isPrivate);
-    return new FactList(at3 < 0 ? [] : [members.at(at3)], members.maybe);
+    for (let index = 0; index < members.length; index++)
+      if (isPrivate(members.addresses.texts.at(index))) return new FactList([members.at(index)], members.maybe);
+    return new FactList([], members.maybe);
   }
   /** Whether a network security group stands anywhere around. */
   get isGuarded() {
@@ -4943,12 +5083,21 @@ function unusableAddressesOf(pool) {
   const gateway2 = gatewayOf(pool);
   const addresses = listFact(pool.get("addresses"), "backendAddress");
   const faulty2 = new Faulty(addresses);
-  if (addresses instanceof PlainAddresses)
-    addresses.texts.forEach((text4, index) => faulty2.add(addressFaultOf(text4, gateway2), () => addresses.at(index)));
+  if (addresses instanceof PlainAddresses) addPlain(addresses, gateway2, faulty2);
   else
     for (const address of addresses.items.filter(isElement))
       faulty2.add(addressFaultOf(address.get("ipAddress"), gateway2), () => address);
   return faulty2.list;
+}
+function addPlain(addresses, gateway2, faulty2) {
+  const { numbers } = addresses;
+  const answerAt = (index) => {
+    const number2 = numbers?.[index];
+    const text4 = () => addresses.texts.at(index);
+    return number2 === void 0 ? addressFaultOf(text4(), gateway2) : numberFaultOf(number2, gateway2, text4);
+  };
+  for (let index = 0; index < addresses.length; index++)
+    faulty2.add(answerAt(index), () => addresses.at(index));
 }
 var Faulty = class {
   #certain = [];
@@ -4981,12 +5130,19 @@ function addressFaultOf(ip, gateway2) {
   if (typeof ip !== "string") return void 0;
   const address = parseAddress(ip);
   if (address === void 0) return "noAddress";
+  if (typeof address.value === "number") return numberFaultOf(address.value, gateway2, () => ip);
   if (SPECIAL.has(address)) return "specialAddress";
-  if (gateway2.own.size > 0 && gateway2.own.has(ip.toLowerCase())) return "ownFrontend";
+  if (gateway2.own.has(ip.toLowerCase())) return "ownFrontend";
   if (gateway2.ranges.has(address)) return "gatewaySubnet";
   const open2 = gateway2.ofSubnet ?? (privateRanges.has(address) ? gateway2.ofPrivate : gateway2.ofPublic);
   if (open2 !== void 0) return open2;
-  return address.bits === 128 && gateway2.hasSubnet && !gateway2.ranges.hasIPv6 ? "noIPv6" : void 0;
+  return gateway2.hasSubnet && !gateway2.ranges.hasIPv6 ? "noIPv6" : void 0;
+}
+function numberFaultOf(address, gateway2, text4) {
+  if (SPECIAL.hasNumber(address)) return "specialAddress";
+  if (gateway2.own.size > 0 && gateway2.own.has(text4().toLowerCase())) return "ownFrontend";
+  if (gateway2.ranges.hasNumber(address)) return "gatewaySubnet";
+  return gateway2.ofSubnet ?? (privateRanges.hasNumber(address) ? gateway2.ofPrivate : gateway2.ofPublic);
 }
 var SPECIAL = new RangeSet([
   "0.0.0.0/8",
@@ -5295,8 +5451,8 @@ function isMadeOf(pool, members, kinds2) {
   return members.every((member2) => kinds2.some((kind2) => kindOfMember(member2) === kind2));
 }
 function others(pool, members, because2) {
-  const known2 = isMadeOf(pool, members, ["nic"]) ? { kind: () => "nic" } : {};
-  return new Elsewhere("member", because2, void 0, void 0, known2);
+  const known3 = isMadeOf(pool, members, ["nic"]) ? { kind: () => "nic" } : {};
+  return new Elsewhere("member", because2, void 0, void 0, known3);
 }
 var SUPPLY2 = "add the template that declares them (a scale set, network interfaces)";
 function leastOf(size) {
@@ -5414,8 +5570,8 @@ var Answers = class {
     }
   }
   addUnknown(because2, most3) {
-    const known2 = this.#maybe.get(because2.text)?.most;
-    const sum2 = known2 === null || most3 === null ? null : (known2 ?? 0) + most3;
+    const known3 = this.#maybe.get(because2.text)?.most;
+    const sum2 = known3 === null || most3 === null ? null : (known3 ?? 0) + most3;
     const fact = this.#kind === void 0 ? because2 : undetermined(this.#kind, because2).fact;
     this.#maybe.set(because2.text, { fact, because: because2, most: sum2 });
   }
@@ -5767,9 +5923,9 @@ var Change = class {
   roster(time) {
     const pool = this.sides[time];
     if (!isElement(pool)) return pool;
-    const known2 = this.#rosters.get(time) ?? new Roster(pool, time);
-    this.#rosters.set(time, known2);
-    return known2;
+    const known3 = this.#rosters.get(time) ?? new Roster(pool, time);
+    this.#rosters.set(time, known3);
+    return known3;
   }
 };
 var read = {
@@ -5829,7 +5985,7 @@ var mostCompared = 64;
 function duplicatesOf(pool) {
   const members = listFact(pool.get("members"), "member");
   const { maybe } = members;
-  if (members instanceof PlainMembers && maybe.length === 0 && areDifferent(members.addresses.texts))
+  if (members instanceof PlainMembers && maybe.length === 0 && areDifferent(members.addresses))
     return new FactList([]);
   const finder = new Finder(pool);
   for (const member2 of members.items) if (member2 instanceof Member) finder.add(member2);
@@ -5837,8 +5993,13 @@ function duplicatesOf(pool) {
   const undetermined2 = maybe.filter(({ fact }) => !(fact instanceof Member) && !(fact instanceof Elsewhere));
   return new FactList(finder.found, [...finder.doubtful, ...undetermined2]);
 }
-function areDifferent(texts2) {
-  return new Set(texts2.map((text4) => textKey(withoutLastDot(text4)))).size === texts2.length;
+function areDifferent(addresses) {
+  const { numbers } = addresses;
+  if (numbers !== void 0) return isRising(numbers) || new Set(numbers).size === numbers.length;
+  return new Set(listTexts(addresses.texts).map((text4) => textKey(withoutLastDot(text4)))).size === addresses.length;
+}
+function isRising(numbers) {
+  return numbers.every((number2, index) => index === 0 || number2 > (numbers[index - 1] ?? 0));
 }
 var Finder = class {
   found = [];
@@ -6334,10 +6495,10 @@ function poolsOf(owner, children2) {
   const make = (body, child) => makePool(owner.world, owner, body, child);
   const { items, maybe } = merge2(owner, "backendPool", "backendAddressPools", children2, make);
   const at3 = owner.cursor.at("properties", "backendAddressPools");
-  const known2 = ofOwner(owner);
+  const known3 = ofOwner(owner);
   return new FactList(
     items,
-    maybe.map((item) => item.fact instanceof StandIn ? undetermined("backendPool", item.because, at3, known2) : item)
+    maybe.map((item) => item.fact instanceof StandIn ? undetermined("backendPool", item.because, at3, known3) : item)
   );
 }
 function ofOwner(owner) {
@@ -6614,11 +6775,11 @@ function danglingReferencesOf(root) {
   return new FactList(found.items, found.maybe);
 }
 function addDoubt({ root, maybe }, because2, at3) {
-  const known2 = { loadBalancer: rootOf(root, "loadBalancer"), applicationGateway: rootOf(root, "applicationGateway") };
+  const known3 = { loadBalancer: rootOf(root, "loadBalancer"), applicationGateway: rootOf(root, "applicationGateway") };
   maybe.push(
     undetermined("danglingReference", because2, at3, {
-      loadBalancer: () => known2.loadBalancer,
-      applicationGateway: () => known2.applicationGateway
+      loadBalancer: () => known3.loadBalancer,
+      applicationGateway: () => known3.applicationGateway
     })
   );
 }
@@ -6890,9 +7051,9 @@ function gatewaySubnetsAround(group2) {
 }
 function singlesOf(rule, field) {
   const { items, maybe } = listFact(rule.get(field), "text");
-  const known2 = items.filter((item) => typeof item === "string");
+  const known3 = items.filter((item) => typeof item === "string");
   return {
-    known: known2.filter((text4) => isSingle(text4)),
+    known: known3.filter((text4) => isSingle(text4)),
     open: [...items.filter(isUnknown), ...maybe.map(({ because: because2 }) => because2)]
   };
 }
@@ -6972,8 +7133,8 @@ var SecurityGroup = class extends Part {
   #orders = /* @__PURE__ */ new Map();
   /** Its rules of one direction, in the order in which they are asked. */
   rules(direction) {
-    const known2 = this.#orders.get(direction);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#orders.get(direction);
+    if (known3 !== void 0) return known3;
     const order2 = orderRules(this, direction);
     this.#orders.set(direction, order2);
     return order2;
@@ -7361,11 +7522,11 @@ function tagsOf2(groups2, side) {
 // src/topology/network/traffic.ts
 var answers = /* @__PURE__ */ new WeakMap();
 function ask(target, question) {
-  const known2 = sharedAnswers(target, question.direction);
+  const known3 = sharedAnswers(target, question.direction);
   const key = keyOf4(target, question);
-  if (known2 === void 0 || key === void 0) return answer(target, question);
-  const found = known2.get(key) ?? answer(target, question);
-  known2.set(key, found);
+  if (known3 === void 0 || key === void 0) return answer(target, question);
+  const found = known3.get(key) ?? answer(target, question);
+  known3.set(key, found);
   return found;
 }
 function sharedAnswers(target, direction) {
@@ -7378,9 +7539,9 @@ function sharedAnswers(target, direction) {
   const group2 = isElement(own) ? own : subnet2;
   const ofSubnet = answers.get(subnet2) ?? /* @__PURE__ */ new WeakMap();
   answers.set(subnet2, ofSubnet);
-  const known2 = ofSubnet.get(group2) ?? /* @__PURE__ */ new Map();
-  ofSubnet.set(group2, known2);
-  return known2;
+  const known3 = ofSubnet.get(group2) ?? /* @__PURE__ */ new Map();
+  ofSubnet.set(group2, known3);
+  return known3;
 }
 function keyOf4(target, { direction, peer, spans, port, protocol: protocol2, destination, isAtLarge }) {
   if (spans !== void 0) return void 0;
@@ -8049,7 +8210,7 @@ function* childrenOf2({ bytes, start, end }) {
     at3 = child.end;
   }
 }
-function firstOf2(parent, tag) {
+function firstOf3(parent, tag) {
   const child = parent === void 0 ? void 0 : derAt(parent.bytes, parent.start, parent.end);
   return child?.tag === tag ? child : void 0;
 }
@@ -8100,7 +8261,7 @@ function dayOf(text4) {
 var mostNames = 1e3;
 function readX509(bytes) {
   const certificate = derAt(bytes, 0);
-  const body = certificate?.tag === TAG.sequence ? firstOf2(certificate, TAG.sequence) : void 0;
+  const body = certificate?.tag === TAG.sequence ? firstOf3(certificate, TAG.sequence) : void 0;
   if (body === void 0) return void 0;
   const fields = [...childrenOf2(body)];
   if (fields[0]?.tag === TAG.context0) fields.shift();
@@ -8145,7 +8306,7 @@ function printName(parts2) {
   return parts2.map(({ type, value }) => `${type}=${value}`).join(", ");
 }
 function extensionsOf(wrapper) {
-  const list3 = firstOf2(wrapper, TAG.sequence);
+  const list3 = firstOf3(wrapper, TAG.sequence);
   const extensions = /* @__PURE__ */ new Map();
   if (list3 === void 0) return extensions;
   for (const extension of childrenOf2(list3)) {
@@ -8156,7 +8317,7 @@ function extensionsOf(wrapper) {
   return extensions;
 }
 function namesOf2(alternative) {
-  const list3 = firstOf2(alternative, TAG.sequence);
+  const list3 = firstOf3(alternative, TAG.sequence);
   const names2 = [];
   for (const { tag, bytes, start, end } of list3 === void 0 ? [] : childrenOf2(list3)) {
     const content = bytes.subarray(start, end);
@@ -8167,8 +8328,8 @@ function namesOf2(alternative) {
   return names2;
 }
 function isAuthority(constraints) {
-  const list3 = firstOf2(constraints, TAG.sequence);
-  const first3 = firstOf2(list3, TAG.boolean);
+  const list3 = firstOf3(constraints, TAG.sequence);
+  const first3 = firstOf3(list3, TAG.boolean);
   return first3 !== void 0 && first3.bytes[first3.start] !== 0;
 }
 function dayAt(time) {
@@ -8235,7 +8396,7 @@ function ofBytes(bytes) {
 }
 function signedBy(whole) {
   const wrapper = [...childrenOf2(whole)].find(({ tag }) => tag === TAG.context0);
-  const signed2 = firstOf2(wrapper, TAG.sequence);
+  const signed2 = firstOf3(wrapper, TAG.sequence);
   const list3 = signed2 && [...childrenOf2(signed2)].find(({ tag }) => tag === TAG.context0);
   const certificates2 = [];
   for (const one3 of list3 === void 0 ? [] : childrenOf2(list3)) {
@@ -10058,10 +10219,10 @@ var probeModel = model(probe, {
 // src/topology/model/served-network.ts
 function servedNetwork(lb) {
   const frontends = listFact(lb.get("frontends"), "frontend").items.filter(isElement);
-  const inside = firstOf3(frontends.map((frontend2) => networkIn(frontend2.get("subnet"))));
+  const inside = firstOf4(frontends.map((frontend2) => networkIn(frontend2.get("subnet"))));
   if (inside !== void 0) return inside;
   const pools3 = listFact(lb.get("pools"), "backendPool").items.filter(isElement);
-  return firstOf3(pools3.flatMap((pool) => networksOf(lb.world, pool)));
+  return firstOf4(pools3.flatMap((pool) => networksOf(lb.world, pool)));
 }
 function networksOf(world, pool) {
   const [reference] = world.joining(pool).certain;
@@ -10072,7 +10233,7 @@ function networksOf(world, pool) {
 function networkIn(subnet2) {
   return isElement(subnet2) ? subnet2.get("virtualNetwork") : subnet2;
 }
-function firstOf3(facts) {
+function firstOf4(facts) {
   return facts.find(isElement) ?? facts.find(isUnknown);
 }
 
@@ -10496,8 +10657,8 @@ function listenerOverlapsOf(gateway2) {
   }
   const maybe = listeners.items.length + listeners.maybe.length < 2 ? [] : open2.map((because2) => doubt(gateway2, because2));
   const items = [];
-  for (const known2 of sockets.values())
-    for (const overlap of overlapsIn(known2)) {
+  for (const known3 of sockets.values())
+    for (const overlap of overlapsIn(known3)) {
       const because2 = protocolDoubt(overlap);
       const fact = partOf2(gateway2, overlap, because2);
       if (because2 === void 0) items.push(fact);
@@ -10889,9 +11050,9 @@ function exactPathsOf(map2) {
     ...lists3.flatMap(({ maybe }) => maybe.map(({ because: because2 }) => because2)),
     ...paths.filter(isUnknown)
   ];
-  const known2 = paths.filter((path) => typeof path === "string");
-  const taken = new Set(known2.map((path) => path.toLowerCase()));
-  const exact = known2.filter((path) => isFolder(path) && !isBelowTaken(path.toLowerCase(), taken));
+  const known3 = paths.filter((path) => typeof path === "string");
+  const taken = new Set(known3.map((path) => path.toLowerCase()));
+  const exact = known3.filter((path) => isFolder(path) && !isBelowTaken(path.toLowerCase(), taken));
   return new FactList(
     exact,
     open2.map((because2) => ({ fact: because2, because: because2, most: null }))
@@ -11133,10 +11294,10 @@ function repeatedPorts(gateway2) {
   const { items, maybe } = listFact(gateway2.get("frontendPorts"), "frontendPort");
   const numbers = items.map((port) => isElement(port) ? port.get("port") : void 0);
   const open2 = [...numbers.filter(isUnknown), ...maybe.map(({ because: because2 }) => because2)];
-  const known2 = numbers.filter((number2) => typeof number2 === "number");
+  const known3 = numbers.filter((number2) => typeof number2 === "number");
   const once2 = /* @__PURE__ */ new Set();
-  const repeated = new Set(known2.filter((number2) => once2.size === once2.add(number2).size));
-  return new FactList([...repeated], known2.length + open2.length > 1 ? open2.map(undeterminedFact) : []);
+  const repeated = new Set(known3.filter((number2) => once2.size === once2.add(number2).size));
+  return new FactList([...repeated], known3.length + open2.length > 1 ? open2.map(undeterminedFact) : []);
 }
 function subnetOf3({ items, maybe }) {
   const [first3] = items;
@@ -13502,7 +13663,7 @@ var Evaluator = class {
   }
   #call(name2, args, scope) {
     const values = args.map((arg) => this.value(arg, scope));
-    if (name2 === "known") return known(values[0]);
+    if (name2 === "known") return known2(values[0]);
     const call = this.#functions.get(name2);
     if (call === void 0) throw this.#error("function", `calls ${name2}, which is no function`);
     const result = call(values);
@@ -13570,7 +13731,7 @@ function present(fact) {
   if (!(fact instanceof Unknown)) return fact !== void 0;
   return certainlyPresent(fact) ? true : undecided2(fact);
 }
-function known(fact) {
+function known2(fact) {
   if (fact instanceof Unknown || fact instanceof Range) return false;
   if (fact instanceof FactList)
     return fact.maybe.length === 0 && samplesOf(fact).every((item) => !(item instanceof Unknown));
@@ -13941,14 +14102,14 @@ var textFunctions = [
     signature: "lower(string): string",
     description: "The text in lower case. Comparing needs none of it: texts compare without case.",
     example: "lower(probe.protocol)",
-    call: ([text4]) => change2(text4, "toLower", (known2) => known2.toLowerCase())
+    call: ([text4]) => change2(text4, "toLower", (known3) => known3.toLowerCase())
   },
   {
     name: "upper",
     signature: "upper(string): string",
     description: "The text in upper case.",
     example: "upper(probe.protocol)",
-    call: ([text4]) => change2(text4, "toUpper", (known2) => known2.toUpperCase())
+    call: ([text4]) => change2(text4, "toUpper", (known3) => known3.toUpperCase())
   },
   {
     name: "idSegment",
@@ -14141,10 +14302,10 @@ function distinct(list3) {
     return isNew;
   });
   const maybe = [];
-  const known2 = new Seen(items);
+  const known3 = new Seen(items);
   const seen = new Seen();
   for (const { fact, because: because2, most: most3, isItem } of open2) {
-    const match = either(isKeyed(fact) ? set.has(fact) : known2.match(fact), seen.match(fact));
+    const match = either(isKeyed(fact) ? set.has(fact) : known3.match(fact), seen.match(fact));
     if (match === true) continue;
     if (match === false && isItem) items.push(fact);
     else maybe.push({ fact, because: because2, most: isKeyed(fact) ? 1 : most3 });
@@ -14334,15 +14495,15 @@ function testText(args, test, ofParts) {
 }
 function startsWith(text4, part2) {
   const head = piecesOf(text4)[0];
-  const known2 = typeof head === "string" ? head.toLowerCase() : "";
-  if (known2 !== "" && known2.length >= part2.length) return known2.startsWith(part2);
-  return part2.startsWith(known2) ? void 0 : false;
+  const known3 = typeof head === "string" ? head.toLowerCase() : "";
+  if (known3 !== "" && known3.length >= part2.length) return known3.startsWith(part2);
+  return part2.startsWith(known3) ? void 0 : false;
 }
 function endsWith(text4, part2) {
   const tail = piecesOf(text4).at(-1);
-  const known2 = typeof tail === "string" ? tail.toLowerCase() : "";
-  if (known2 !== "" && known2.length >= part2.length) return known2.endsWith(part2);
-  return part2.endsWith(known2) ? void 0 : false;
+  const known3 = typeof tail === "string" ? tail.toLowerCase() : "";
+  if (known3 !== "" && known3.length >= part2.length) return known3.endsWith(part2);
+  return part2.endsWith(known3) ? void 0 : false;
 }
 function includes(text4, part2) {
   const found = piecesOf(text4).some(
@@ -14456,17 +14617,18 @@ function printFact(fact) {
 function jsonOf(fact) {
   if (fact === void 0) return null;
   if (typeof fact === "number" || typeof fact === "boolean") return fact;
-  if (fact instanceof FactList && fact.maybe.length === 0) return fact.items.slice(0, mostItems).map(jsonOf);
+  if (fact instanceof FactList && fact.maybe.length === 0) return firstOf(fact, mostItems).map(jsonOf);
   return printFact(fact);
 }
 function printRange({ min, max }) {
   if (max === null) return min === -Infinity ? "not known" : `${min} or more`;
   return min === -Infinity ? `${max} or less` : `${min} to ${max}`;
 }
-function printList({ items, maybe }) {
-  const texts2 = items.slice(0, mostItems).map(printFact);
-  if (items.length > mostItems) texts2.push(`${items.length - mostItems} more`);
-  if (maybe.length > 0) texts2.push("perhaps others");
+function printList(list3) {
+  const texts2 = firstOf(list3, mostItems).map(printFact);
+  const more = lengthOf(list3) - mostItems;
+  if (more > 0) texts2.push(`${more} more`);
+  if (list3.maybe.length > 0) texts2.push("perhaps others");
   if (texts2.length < 2) return texts2[0] ?? "none";
   return `${texts2.slice(0, -1).join(", ")} and ${texts2.at(-1)}`;
 }
@@ -14942,9 +15104,9 @@ var Ordinals = class {
     this.#topology = topology;
   }
   of(target) {
-    const known2 = this.#byKind.get(target.kind) ?? this.#count(target.kind);
-    this.#byKind.set(target.kind, known2);
-    return known2.get(target) ?? 0;
+    const known3 = this.#byKind.get(target.kind) ?? this.#count(target.kind);
+    this.#byKind.set(target.kind, known3);
+    return known3.get(target) ?? 0;
   }
   #count(kind2) {
     const next = /* @__PURE__ */ new Map();
@@ -14985,8 +15147,8 @@ var SourceText = class {
     this.#text = typeof text4 === "string" ? text4 : void 0;
   }
   get text() {
-    const known2 = this.#text ?? this.#again?.deref()?.text;
-    if (known2 !== void 0) return known2;
+    const known3 = this.#text ?? this.#again?.deref()?.text;
+    if (known3 !== void 0) return known3;
     const text4 = this.#open();
     if (this.#isClosed) this.#again = new WeakRef({ text: text4 });
     else this.#text = text4;
@@ -15040,6 +15202,11 @@ function lineStartsOf(text4) {
 }
 
 // src/arm/json/node.ts
+function itemOf(node, index) {
+  const { alike } = node;
+  if (alike === void 0) return node.items[index];
+  return Number.isInteger(index) && index >= 0 && index < alike.length ? alike.nodeOf(index) : void 0;
+}
 function memberOf2(node, key) {
   if (node?.kind !== "object") return void 0;
   let loose;
@@ -15107,6 +15274,138 @@ var ArmError = class extends Error {
   }
 };
 
+// src/arm/json/alike.ts
+var BACKSLASH = 92;
+var OPEN_BRACKET = 91;
+var Mould = class _Mould {
+  #text;
+  #sample;
+  #pieces;
+  #quotes;
+  /** From behind the last string of an item to before the first of the next. */
+  #seam;
+  /** Where each string of each item begins and ends, without its quotes. */
+  #spans = [];
+  #hasBracket;
+  constructor(text4, sample, next) {
+    const bounds = sample.members.flatMap(({ value }) => [value.start + 1, value.end - 1]);
+    const ends = [sample.start, ...bounds, sample.end];
+    this.#text = text4;
+    this.#sample = sample;
+    this.#pieces = [...sample.members, void 0].map((_, at3) => text4.slice(ends[2 * at3], ends[2 * at3 + 1]));
+    this.#quotes = sample.members.map(({ value }) => text4.charCodeAt(value.start));
+    this.#seam = text4.slice(bounds.at(-1), next.start) + (this.#pieces[0] ?? "");
+    this.#hasBracket = sample.members.some(({ key }) => key.includes("["));
+  }
+  /** That of the first items of a list; undefined where they are not written alike. */
+  static of(text4, items) {
+    const [sample, next] = items;
+    if (sample?.kind !== "object" || next === void 0 || !sample.members.every(isPlain)) return void 0;
+    if (sample.members.length === 0) return void 0;
+    const mould = new _Mould(text4, sample, next);
+    return items.every(({ start, end }) => mould.take(start) === end) ? mould : void 0;
+  }
+  /** Reads as many items as follow each other from behind one of them; behind the last. */
+  follow(end) {
+    const last = this.#pieces.at(-1) ?? "";
+    const [first3 = ""] = this.#pieces;
+    for (let at3 = end; ; ) {
+      const start = at3 - last.length;
+      if (!this.#text.startsWith(this.#seam, start)) return at3;
+      const next = this.take(start + this.#seam.length - first3.length);
+      if (next < 0) return at3;
+      at3 = next;
+    }
+  }
+  /** Reads the item that begins there; where it ends, -1 when it is written otherwise. */
+  take(start) {
+    const text4 = this.#text;
+    const spans = this.#spans;
+    const before = spans.length;
+    let at3 = start;
+    for (let hole = 0; ; hole++) {
+      const piece = this.#pieces[hole] ?? "";
+      if (!text4.startsWith(piece, at3)) break;
+      at3 += piece.length;
+      if (hole === this.#quotes.length) return at3;
+      const quote2 = this.#quotes[hole];
+      const from = at3;
+      let code = text4.charCodeAt(at3);
+      for (; code !== quote2 && code !== BACKSLASH && at3 < text4.length; code = text4.charCodeAt(++at3))
+        if (code === OPEN_BRACKET) this.#hasBracket = true;
+      if (code !== quote2) break;
+      spans.push(from, at3);
+    }
+    spans.length = before;
+    return -1;
+  }
+  /** The nodes of all that was read. */
+  nodes() {
+    return Array.from({ length: this.#length }, (_, item) => this.#node(item));
+  }
+  /** The list of all that was read. */
+  list(start, end) {
+    const length2 = this.#length;
+    const holes = this.#quotes.length;
+    const [text4, spans] = [this.#text, this.#spans];
+    return new AlikeArray(start, end, () => this.nodes(), {
+      length: length2,
+      keys: this.#sample.members.map(({ key }) => key),
+      hasBracket: this.#hasBracket,
+      nodeOf: (item) => this.#node(item),
+      textOf(item, key) {
+        const at3 = 2 * (item * holes + key);
+        return text4.slice(spans[at3], spans[at3 + 1]);
+      },
+      spans(key, visit) {
+        for (let at3 = 2 * key; at3 < spans.length; at3 += 2 * holes) visit(text4, spans[at3] ?? 0, spans[at3 + 1] ?? 0);
+      }
+    });
+  }
+  get #length() {
+    return this.#spans.length / (2 * this.#quotes.length);
+  }
+  /** What stands before a string is as far from the one before it as in the sample. */
+  #node(item) {
+    const { members } = this.#sample;
+    const first3 = 2 * item * members.length;
+    const start = this.#startOf(item);
+    let [end, sampleEnd] = [start, this.#sample.start];
+    const copies = members.map(({ key, keyStart, keyEnd, value }, index) => {
+      const moved = end - sampleEnd;
+      const from = this.#spans[first3 + 2 * index] ?? 0;
+      end = this.#spans[first3 + 2 * index + 1] ?? 0;
+      sampleEnd = value.end - 1;
+      const copy = { kind: "string", start: from - 1, end: end + 1, value: this.#text.slice(from, end) };
+      return { key, keyStart: keyStart + moved, keyEnd: keyEnd + moved, value: copy };
+    });
+    return { kind: "object", start, end: end + (this.#pieces.at(-1) ?? "").length, members: copies };
+  }
+  #startOf(item) {
+    return (this.#spans[2 * item * this.#quotes.length] ?? 0) - (this.#pieces[0] ?? "").length;
+  }
+};
+var AlikeArray = class {
+  kind = "array";
+  start;
+  end;
+  alike;
+  #make;
+  #items;
+  constructor(start, end, make, alike) {
+    this.start = start;
+    this.end = end;
+    this.alike = alike;
+    this.#make = make;
+  }
+  get items() {
+    return this.#items ??= this.#make();
+  }
+};
+function isPlain({ value }) {
+  return value.kind === "string" && value.value.length === value.end - value.start - 2;
+}
+
 // src/arm/json/read.ts
 var deepestTaken = 3;
 function readJson(source, limits2 = {}) {
@@ -15122,16 +15421,17 @@ function readJsonAt(source, offset) {
 }
 var QUOTE = 34;
 var APOSTROPHE = 39;
-var BACKSLASH = 92;
+var BACKSLASH2 = 92;
 var COMMA = 44;
 var MINUS = 45;
 var SLASH = 47;
 var COLON = 58;
-var OPEN_BRACKET = 91;
+var OPEN_BRACKET2 = 91;
 var CLOSE_BRACKET = 93;
 var OPEN_BRACE = 123;
 var CLOSE_BRACE = 125;
 var MOST_DIGITS = 400;
+var READ_FIRST = 8;
 var moreText = "There is more text after the end of the JSON value: remove it, or check the brackets.";
 var Reader = class {
   #source;
@@ -15214,7 +15514,7 @@ var Reader = class {
       return { kind: "string", start, end: this.#at, value };
     }
     if (code === OPEN_BRACE) return this.#object(depth + 1);
-    if (code === OPEN_BRACKET) return this.#array(depth + 1);
+    if (code === OPEN_BRACKET2) return this.#array(depth + 1);
     if (code === MINUS || code >= 48 && code <= 57) return this.#number();
     return this.#word();
   }
@@ -15243,7 +15543,7 @@ var Reader = class {
   #array(depth) {
     const start = this.#at;
     this.#enter(depth);
-    const items = [];
+    let items = [];
     for (; ; ) {
       let code = this.#skip();
       if (code === CLOSE_BRACKET) break;
@@ -15251,10 +15551,39 @@ var Reader = class {
       if (depth <= deepestTaken) this.#path[depth - 1] = items.length;
       items.push(this.#takenOr(this.#value(depth), items.length, depth));
       code = this.#skip();
+      const mould = items.length === READ_FIRST ? this.#mouldOf(items, depth) : void 0;
+      if (mould !== void 0) {
+        if (this.#follows(mould, items.at(-1)?.end ?? this.#at)) return mould.list(start, ++this.#at);
+        items = mould.nodes();
+        code = this.#skip();
+      }
       if (code === COMMA) this.#at++;
       else if (code !== CLOSE_BRACKET) throw this.#missing(`',' or ']' is missing`, start);
     }
     return { kind: "array", start, end: ++this.#at, items };
+  }
+  /** How the items of a list are written, when those that were read are alike and none may be taken out. */
+  #mouldOf(items, depth) {
+    return this.#take === void 0 || depth > deepestTaken ? Mould.of(this.#text, items) : void 0;
+  }
+  /** Goes to the end of a list, or behind the last item before what is written otherwise. */
+  #follows(mould, end) {
+    for (let last = end; ; ) {
+      last = this.#at = mould.follow(last);
+      let code = this.#skip();
+      if (code === COMMA) {
+        this.#at++;
+        code = this.#skip();
+        const next = mould.take(this.#at);
+        if (next >= 0) {
+          last = next;
+          continue;
+        }
+      }
+      if (code === CLOSE_BRACKET) return true;
+      this.#at = last;
+      return false;
+    }
   }
   #enter(depth) {
     if (depth > this.#depth)
@@ -15263,13 +15592,13 @@ var Reader = class {
   }
   /** NOTE: of a list one object follows the other with the same keys, which are looked for first and kept once. */
   #key(quote2, index) {
-    const known2 = this.#keys[index];
+    const known3 = this.#keys[index];
     const start = this.#at + 1;
-    if (known2 !== void 0 && this.#text.startsWith(known2, start)) {
-      const end = start + known2.length;
+    if (known3 !== void 0 && this.#text.startsWith(known3, start)) {
+      const end = start + known3.length;
       if (this.#text.charCodeAt(end) === quote2) {
         this.#at = end + 1;
-        return known2;
+        return known3;
       }
     }
     const key = this.#string(quote2);
@@ -15286,7 +15615,7 @@ var Reader = class {
         this.#at = at3 + 1;
         return text4.slice(start, at3);
       }
-      if (code === BACKSLASH) return this.#escapedString(quote2, start, at3);
+      if (code === BACKSLASH2) return this.#escapedString(quote2, start, at3);
     }
     throw this.#openString(start - 1);
   }
@@ -15302,7 +15631,7 @@ var Reader = class {
         parts2.push(text4.slice(from, at3));
         return parts2.join("");
       }
-      if (code !== BACKSLASH) continue;
+      if (code !== BACKSLASH2) continue;
       parts2.push(text4.slice(from, at3));
       const length2 = escapeLength(text4, at3);
       if (length2 === 0) {
@@ -15475,7 +15804,7 @@ function nodeAt(root, path) {
   let node = root;
   for (const part2 of path) {
     if (typeof part2 === "string") node = memberOf2(node, part2)?.value;
-    else node = node?.kind === "array" ? node.items[part2] : void 0;
+    else node = node?.kind === "array" ? itemOf(node, part2) : void 0;
   }
   return node;
 }
@@ -15743,7 +16072,7 @@ function isBareParameters(root) {
   return set.members.every(({ value }) => hasMember(value, "value") || hasMember(value, "reference"));
 }
 function isHealth(root) {
-  const isOfGateway = hasMember(firstOf4(valueOf2(root, "backendAddressPools")), "backendHttpSettingsCollection");
+  const isOfGateway = hasMember(firstOf5(valueOf2(root, "backendAddressPools")), "backendHttpSettingsCollection");
   const isOfRule = hasMember(root, "loadBalancerBackendAddresses") && !hasMember(root, "id");
   return isOfGateway || isOfRule || hasMember(root, "backendHealthHttpSettings");
 }
@@ -15751,7 +16080,7 @@ function schemaOf(root) {
   const schema3 = valueOf2(root, "$schema");
   return schema3?.kind === "string" ? schema3.value.toLowerCase() : "";
 }
-function firstOf4(node) {
+function firstOf5(node) {
   return node?.kind === "array" ? node.items[0] : void 0;
 }
 function hasMember(node, key) {
@@ -15864,8 +16193,8 @@ function segmentsOfType({ segments }) {
 var Keeper = class {
   #texts = /* @__PURE__ */ new Map();
   text(text4) {
-    const known2 = this.#texts.get(text4);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#texts.get(text4);
+    if (known3 !== void 0) return known3;
     const copy = ` ${text4}`.slice(1);
     this.#texts.set(copy, copy);
     return copy;
@@ -16203,8 +16532,8 @@ var Reader2 = class {
   named(path) {
     const fault2 = this.#faults.get(path);
     if (fault2 !== void 0) return fault2;
-    const known2 = this.#kept.get(path);
-    const file = known2 ?? this.#read(path);
+    const known3 = this.#kept.get(path);
+    const file = known3 ?? this.#read(path);
     if ("level" in file) this.#faults.set(path, file);
     else this.#keep(file);
     return file;
@@ -16805,7 +17134,7 @@ function absentProblem(tree, path, value) {
 // src/source/deployment.ts
 var stateKinds = ["snapshot", "what-if", "stack-what-if"];
 function isStateKind(kind2) {
-  return stateKinds.some((known2) => known2 === kind2);
+  return stateKinds.some((known3) => known3 === kind2);
 }
 
 // src/source/glob.ts
@@ -16912,7 +17241,7 @@ var Ignore = class _Ignore {
   }
   /** What holds in a folder: its own .gitignore and those above it, up to the repository's root. */
   static at(tree, folder) {
-    const above = isRoot(tree, folder) ? void 0 : parentOf(folder);
+    const above = isRoot(tree, folder) ? void 0 : parentOf2(folder);
     return _Ignore.#read(tree, folder, above === void 0 ? void 0 : _Ignore.at(tree, above));
   }
   /** What holds in a folder inside this one. */
@@ -16935,7 +17264,7 @@ var Ignore = class _Ignore {
 function isRoot(tree, folder) {
   return tree.kindOf(joinPath(folder, ".git")) !== "absent" || folder.split("/").length > 64;
 }
-function parentOf(folder) {
+function parentOf2(folder) {
   return folder === "" || folder.startsWith("..") ? void 0 : folderOf(folder);
 }
 function parseLine(line) {
@@ -17256,8 +17585,8 @@ ${pair2?.path ?? ""}`;
     this.#set(request.set ?? (request.alone === true ? path : defaultSet)).gaps.push(unread2(path, problem));
   }
   #set(name2) {
-    const known2 = this.#sets.get(name2);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#sets.get(name2);
+    if (known3 !== void 0) return known3;
     const fresh = { name: name2, deployments: [], gaps: [] };
     this.#sets.set(name2, fresh);
     return fresh;
@@ -17738,13 +18067,13 @@ function resourceSpot({ statements, template, key, rest, follower }) {
     return spotIn(statement, follower.follow(body, ["extensionConfigs", ...path]));
   }
   if (second !== "template") return spotIn(statement, void 0);
-  const inner = { path: inside, template: valueOf2(valueOf2(itemOf(template, key), "properties"), "template") };
+  const inner = { path: inside, template: valueOf2(valueOf2(itemOf2(template, key), "properties"), "template") };
   return { ...spotIn(statement, void 0), inner };
 }
 function withoutValue2(path) {
   return path.filter((_, index) => index !== 1);
 }
-function itemOf(template, key) {
+function itemOf2(template, key) {
   const resources = valueOf2(template, "resources");
   return resources?.kind === "array" ? resources.items[Number(key)] : memberOf2(resources, String(key))?.value;
 }
@@ -17950,7 +18279,7 @@ var Shape = class {
   indexOf(key) {
     const exact = this.keys.indexOf(key);
     if (exact >= 0) return exact;
-    this.#folded ??= new Map(this.keys.map((known2, index) => [known2.toLowerCase(), index]));
+    this.#folded ??= new Map(this.keys.map((known3, index) => [known3.toLowerCase(), index]));
     return this.#folded.get(key.toLowerCase()) ?? -1;
   }
 };
@@ -17963,8 +18292,8 @@ var Shapes = class {
   }
   #find(keys) {
     const name2 = JSON.stringify(keys);
-    const known2 = this.#known.get(name2);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#known.get(name2);
+    if (known3 !== void 0) return known3;
     const shape = new Shape(keys);
     this.#known.set(name2, shape);
     return shape;
@@ -18243,11 +18572,11 @@ function accessIndex(target, index) {
   if (isObject(target) && typeof index === "string") return target.get(index);
   return void 0;
 }
-function accessUnknown(target, known2, print3, reads) {
+function accessUnknown(target, known3, print3, reads) {
   const parts2 = { print: print3, causes: target.causes, scope: target.scope, ...reads && { reads } };
-  if (known2 === void 0 || known2 === null) return new Unknown(parts2);
-  if (isObject(known2) || isArray(known2)) return new Unknown({ ...parts2, partial: known2 });
-  return known2;
+  if (known3 === void 0 || known3 === null) return new Unknown(parts2);
+  if (isObject(known3) || isArray(known3)) return new Unknown({ ...parts2, partial: known3 });
+  return known3;
 }
 function printReduced(expression, frame) {
   try {
@@ -18683,24 +19012,24 @@ function parseV6(text4) {
   );
 }
 function wordsOf(parts2) {
-  const words2 = [];
+  const words3 = [];
   for (const [index, part2] of parts2.entries()) {
     const v4 = index === parts2.length - 1 && part2.includes(".") ? parseV4(part2) : void 0;
-    if (v4 !== void 0) words2.push(v4 >> 16n, v4 & 0xffffn);
-    else if (/^[0-9A-Fa-f]{1,4}$/.test(part2)) words2.push(BigInt(`0x${part2}`));
+    if (v4 !== void 0) words3.push(v4 >> 16n, v4 & 0xffffn);
+    else if (/^[0-9A-Fa-f]{1,4}$/.test(part2)) words3.push(BigInt(`0x${part2}`));
     else return void 0;
   }
-  return words2;
+  return words3;
 }
 function printV6(value) {
-  const words2 = Array.from({ length: 8 }, (_, index) => value >> BigInt(112 - 16 * index) & 0xffffn);
+  const words3 = Array.from({ length: 8 }, (_, index) => value >> BigInt(112 - 16 * index) & 0xffffn);
   let [start, longest6] = [-1, 1];
   for (let from = 0; from < 8; from++) {
     let to = from;
-    while (to < 8 && words2[to] === 0n) to++;
+    while (to < 8 && words3[to] === 0n) to++;
     if (to - from > longest6) [start, longest6] = [from, to - from];
   }
-  const hex = words2.map((word2) => word2.toString(16));
+  const hex = words3.map((word2) => word2.toString(16));
   if (start < 0) return hex.join(":");
   return `${hex.slice(0, start).join(":")}::${hex.slice(start + longest6).join(":")}`;
 }
@@ -19773,8 +20102,8 @@ function fixed(value, precision, grouped) {
 }
 function unsignedFixed(value, precision) {
   if (isWhole(value)) return precision === 0 ? digitsOf(value) : `${digitsOf(value)}.${"0".repeat(precision)}`;
-  const known2 = Math.min(precision, 100);
-  return Math.abs(Number(value)).toFixed(known2) + "0".repeat(precision - known2);
+  const known3 = Math.min(precision, 100);
+  return Math.abs(Number(value)).toFixed(known3) + "0".repeat(precision - known3);
 }
 function group(text4) {
   const [whole = "", fraction] = text4.split(".");
@@ -20032,23 +20361,23 @@ function sha1(bytes) {
   const padded2 = pad2(bytes);
   const view = new DataView(padded2.buffer);
   const state = new Int32Array([1732584193, 4023233417, 2562383102, 271733878, 3285377520]);
-  const words2 = new Int32Array(80);
+  const words3 = new Int32Array(80);
   for (let block = 0; block < padded2.length; block += 64) {
-    for (let t = 0; t < 16; t++) words2[t] = view.getInt32(block + 4 * t);
+    for (let t = 0; t < 16; t++) words3[t] = view.getInt32(block + 4 * t);
     for (let t = 16; t < 80; t++)
-      words2[t] = rotate3(at2(words2, t - 3) ^ at2(words2, t - 8) ^ at2(words2, t - 14) ^ at2(words2, t - 16), 1);
-    compress2(state, words2);
+      words3[t] = rotate3(at2(words3, t - 3) ^ at2(words3, t - 8) ^ at2(words3, t - 14) ^ at2(words3, t - 16), 1);
+    compress2(state, words3);
   }
   const digest2 = new Uint8Array(20);
   const out = new DataView(digest2.buffer);
   state.forEach((value, index) => out.setInt32(4 * index, value));
   return digest2;
 }
-function compress2(state, words2) {
+function compress2(state, words3) {
   let [a, b, c, d, e] = [at2(state, 0), at2(state, 1), at2(state, 2), at2(state, 3), at2(state, 4)];
   for (let t = 0; t < 80; t++) {
     const [f, k] = round(t, b, c, d);
-    const next = rotate3(a, 5) + f + e + k + at2(words2, t) | 0;
+    const next = rotate3(a, 5) + f + e + k + at2(words3, t) | 0;
     e = d;
     d = c;
     c = rotate3(b, 30);
@@ -20331,12 +20660,12 @@ var logicalFunctions = [
   comparison("greater", "greater than", (order2) => order2 > 0),
   comparison("greaterOrEquals", "greater than or equal to", (order2) => order2 >= 0)
 ];
-function comparison(name2, words2, holds5) {
+function comparison(name2, words3, holds5) {
   return {
     name: name2,
     min: 2,
     max: 2,
-    summary: `True when the first number or string is ${words2} the second.`,
+    summary: `True when the first number or string is ${words3} the second.`,
     call: (args, site) => holds5(compare2(args[0] ?? null, args[1] ?? null, site))
   };
 }
@@ -21116,8 +21445,8 @@ function lengthOption(length2) {
   return length2 === void 0 ? {} : { length: length2 };
 }
 function concatTexts(args, site) {
-  const known2 = args.some((arg) => !isUnknown(arg) || isText2(arg));
-  if (!known2 && args.length > 0) return args.length === 1 ? args[0] ?? null : site.unknown(args);
+  const known3 = args.some((arg) => !isUnknown(arg) || isText2(arg));
+  if (!known3 && args.length > 0) return args.length === 1 ? args[0] ?? null : site.unknown(args);
   const parts2 = args.map((arg, index) => partText(arg, index, site));
   checkTotal(parts2, site);
   return callText(site, args, parts2);
@@ -21182,11 +21511,11 @@ function parseUri(text4) {
   if (hostAndPort === null) return void 0;
   const [, host = "", port = ""] = hostAndPort;
   if (host === "" && scheme.toLowerCase() !== "file" || Number(port) > 65535) return void 0;
-  const known2 = scheme.toLowerCase();
-  const number2 = port === "" || Number(port) === defaultPorts.get(known2) ? void 0 : Number(port);
+  const known3 = scheme.toLowerCase();
+  const number2 = port === "" || Number(port) === defaultPorts.get(known3) ? void 0 : Number(port);
   const { path, query, fragment } = splitPath(rest);
   return {
-    scheme: known2,
+    scheme: known3,
     user: authority.slice(0, at3),
     host: host.toLowerCase(),
     port: number2,
@@ -21483,7 +21812,7 @@ var TemplateFrame = class _TemplateFrame {
       case "object":
         return this.#object(node, (part2) => this.value(part2));
       case "array":
-        return node.items.map((item) => this.value(item));
+        return this.#late(node) ?? node.items.map((item) => this.value(item));
       case "null":
         return null;
       default:
@@ -21498,7 +21827,7 @@ var TemplateFrame = class _TemplateFrame {
       case "object":
         return this.attempt(node, () => this.#object(node, (part2) => this.tolerant(part2)));
       case "array":
-        return node.items.map((item) => this.tolerant(item));
+        return this.#late(node) ?? node.items.map((item) => this.tolerant(item));
       default:
         return this.value(node);
     }
@@ -21558,7 +21887,7 @@ var TemplateFrame = class _TemplateFrame {
   }
   #object(node, evaluateNode) {
     const { members } = node;
-    if (members.length <= mostShaped && members.every(isPlain)) {
+    if (members.length <= mostShaped && members.every(isPlain2)) {
       const shape = this.deployment.run.shapes.of(members.map(({ key }) => key));
       if (!shape.hasTwice)
         return new ShapedObject(
@@ -21585,12 +21914,18 @@ var TemplateFrame = class _TemplateFrame {
     }
     return new ObjectValue(properties2, open2);
   }
+  /** NOTE: strings and keys without a bracket are literal, so that it does not matter when, and how, they are evaluated. */
+  #late(node) {
+    const { alike } = node;
+    if (alike === void 0 || alike.hasBracket) return void 0;
+    return lateList(alike, (item) => this.value(alike.nodeOf(item)));
+  }
   #with(change3) {
     return new _TemplateFrame(this.deployment, this.#node, { ...this.#around, ...change3 });
   }
 };
 var mostShaped = 8;
-function isPlain(member2) {
+function isPlain2(member2) {
   return !member2.key.startsWith("[") && copyItems(member2) === void 0;
 }
 
@@ -21839,8 +22174,8 @@ function withoutSecrets(declared3, value, scope, secret, path = "") {
   return new ObjectValue(new Map(hidden));
 }
 function holdsSecrets(declared3, scope) {
-  const known2 = scope.secretive.get(declared3);
-  if (known2 !== void 0) return known2;
+  const known3 = scope.secretive.get(declared3);
+  if (known3 !== void 0) return known3;
   scope.secretive.set(declared3, false);
   const declaration = resolve(declared3, scope);
   const holds5 = isSecure(declaration) || partsOf5(declaration).some((part2) => holdsSecrets(part2, scope));
@@ -22534,7 +22869,7 @@ function parameterFault({ key, value }) {
   if (memberOf2(value, "$ref") !== void 0) return void 0;
   const type = valueOf2(value, "type");
   if (type?.kind !== "string") return `Parameter '${key}' has no «type»; it is one of ${parameterTypes.join(", ")}.`;
-  if (parameterTypes.some((known2) => known2.toLowerCase() === type.value.toLowerCase())) return void 0;
+  if (parameterTypes.some((known3) => known3.toLowerCase() === type.value.toLowerCase())) return void 0;
   const hint = nearest(type.value, parameterTypes);
   return `Parameter '${key}' has the type '${type.value}', which is none of ${parameterTypes.join(", ")}.${hint}`;
 }
@@ -22604,8 +22939,8 @@ var DeploymentSurroundings = class {
     const template = ObjectValue.of({
       contentVersion: contentVersion?.kind === "string" ? contentVersion.value : "1.0.0.0"
     });
-    const known2 = ObjectValue.of({ mode: "Incremental", provisioningState: "Accepted", template });
-    const properties2 = this.#runtime("deployment().properties", "the state of the deployment", known2);
+    const known3 = ObjectValue.of({ mode: "Incremental", provisioningState: "Accepted", template });
+    const properties2 = this.#runtime("deployment().properties", "the state of the deployment", known3);
     const name2 = { name: deploymentName, properties: properties2 };
     return ObjectValue.of(level === "resourceGroup" ? name2 : { ...name2, location });
   }
@@ -22616,8 +22951,8 @@ var DeploymentSurroundings = class {
   }
   #runtime(text4, what, partial) {
     const cause2 = { code: "runtime", reason: `${what} is known only in Azure` };
-    const known2 = partial === void 0 ? {} : { partial };
-    return new Unknown({ print: () => text4, causes: [cause2], scope: this.#path, ...known2 });
+    const known3 = partial === void 0 ? {} : { partial };
+    return new Unknown({ print: () => text4, causes: [cause2], scope: this.#path, ...known3 });
   }
 };
 
@@ -23170,7 +23505,7 @@ function rootOf3(deployment) {
 }
 function writtenAt(node, [part2, ...rest]) {
   if (part2 === void 0) return node?.kind === "string" ? node.value : void 0;
-  if (node?.kind === "array") return writtenAt(node.items[Number(part2)], rest);
+  if (node?.kind === "array") return writtenAt(itemOf(node, Number(part2)), rest);
   if (node?.kind !== "object") return void 0;
   const member2 = memberOf2(node, String(part2));
   if (member2 !== void 0) return writtenAt(member2.value, rest);
@@ -23223,7 +23558,7 @@ var Trail = class {
     }
     const [part2, ...rest] = path;
     if (part2 === void 0 || node.kind !== "object" && node.kind !== "array") this.#add(placeOf2(spot));
-    else if (node.kind === "array") this.#element(spot, node.items[Number(part2)], rest);
+    else if (node.kind === "array") this.#element(spot, itemOf(node, Number(part2)), rest);
     else this.#property(spot, node, String(part2), rest);
   }
   #element(spot, item, rest) {
@@ -23913,8 +24248,8 @@ var Leftovers = class {
   #frameOf(expression) {
     const names2 = parametersIn(expression);
     const key = names2.join("\n");
-    const known2 = this.#frames.get(key);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#frames.get(key);
+    if (known3 !== void 0) return known3;
     const scope = rootScope(this.#scope, "resourceGroup");
     const document = this.#document;
     const { path } = document.source;
@@ -24148,9 +24483,9 @@ var Teller = class {
     const node = change3[side];
     const read4 = (from) => side === "before" ? valueOfNode(from) : this.#reader.value(from);
     const body = node === void 0 ? void 0 : read4(node);
-    const known2 = body instanceof ObjectValue ? body : ObjectValue.of({});
+    const known3 = body instanceof ObjectValue ? body : ObjectValue.of({});
     const { id, type, name: name2, declaration } = identityOf2(this.#idOf(change3), textIn(node, "type"), textIn(node, "name"));
-    const whole = known2.with("id", id.text).with("type", type).with("name", name2);
+    const whole = known3.with("id", id.text).with("type", type).with("name", name2);
     const base2 = { id, type, name: name2, origin: originOf(this.#document, node ?? change3.node, declaration) };
     const isThere3 = side === "before";
     return {
@@ -24163,9 +24498,9 @@ var Teller = class {
     const reason = `what-if says nothing of the properties of ${nameIn2(change3.id)}`;
     return this.#cause(change3, reason, "run what-if with --result-format FullResourcePayloads");
   }
-  #withoutBody(known2, cause2) {
+  #withoutBody(known3, cause2) {
     const hidden = ["location", "sku", "zones", "tags", "properties"];
-    return hidden.reduce((body, key) => body.with(key, unknownOf3(cause2)), known2);
+    return hidden.reduce((body, key) => body.with(key, unknownOf3(cause2)), known3);
   }
   /** An id may hold an expression that what-if left as it was. */
   #idOf({ id, node }) {
@@ -24459,8 +24794,14 @@ function because(id, cause2) {
   return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [cause2] });
 }
 
+// src/topology/once.ts
+function once(make) {
+  let made;
+  return () => made ??= make();
+}
+
 // src/topology/words.ts
-function words(fact) {
+function words2(fact) {
   if (isUnknown(fact)) return shortText(fact);
   return typeof fact === "string" || typeof fact === "number" ? String(fact) : "?";
 }
@@ -24474,7 +24815,7 @@ function summariesOf(pools3) {
 }
 function unknownPoolsOf(pools3) {
   return pools3.flatMap(
-    (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words(fieldOf6(pool.get("owner"), "name")), because: pool.doubt }] : []
+    (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words2(fieldOf6(pool.get("owner"), "name")), because: pool.doubt }] : []
   );
 }
 function summaryOf(pool) {
@@ -24486,11 +24827,12 @@ function summaryOf(pool) {
   const size = sizeOf2(members, "count");
   const kind2 = kindOf2(members, pool);
   const open2 = members.maybe.length < all3.maybe.length;
+  const list3 = memberSummaries(all3);
   const because2 = size instanceof Range ? size.because : members.maybe[0]?.because;
   return {
     element: pool,
-    owner: words(fieldOf6(pool.get("owner"), "name")),
-    name: words(pool.get("name")),
+    owner: words2(fieldOf6(pool.get("owner"), "name")),
+    name: words2(pool.get("name")),
     id: pool.id === void 0 ? "" : printId(pool.id),
     kind: isUnknown(kind2) || open2 && kind2 === "empty" ? "unknown" : kind2,
     members: {
@@ -24498,7 +24840,9 @@ function summaryOf(pool) {
       max: size instanceof Range ? size.max : size,
       known: because2 === void 0,
       open: open2,
-      list: memberSummaries(all3),
+      get list() {
+        return list3();
+      },
       ...because2 === void 0 ? {} : { because: because2 }
     },
     carriers: carriersOf(pool),
@@ -24507,9 +24851,13 @@ function summaryOf(pool) {
   };
 }
 function memberSummaries(members) {
-  if (!(members instanceof PlainMembers)) return members.items.filter(isElement).map(memberSummary);
-  const { kind: kind2, count: count2 } = memberSummary(members.sample);
-  return members.addresses.texts.map((text4) => ({ kind: kind2, name: words(text4), count: count2 }));
+  if (members instanceof PlainMembers) {
+    const { kind: kind2, count: count2 } = memberSummary(members.sample);
+    const { texts: texts2 } = members.addresses;
+    return once(() => listTexts(texts2).map((text4) => ({ kind: kind2, name: words2(text4), count: count2 })));
+  }
+  const list3 = members.items.filter(isElement).map(memberSummary);
+  return () => list3;
 }
 function memberSummary(member2) {
   const kind2 = member2.get("kind");
@@ -24517,7 +24865,7 @@ function memberSummary(member2) {
   const plain4 = kind2 === "fqdn" || kind2 === "nic" ? kind2 : "ip";
   return {
     kind: isElement(member2.get("scaleSet")) ? "vmss" : plain4,
-    name: words(member2.get("name")),
+    name: words2(member2.get("name")),
     count: typeof count2 === "number" ? count2 : null,
     ...kind2 === "global" ? { isFrontend: true } : {}
   };
@@ -24553,10 +24901,10 @@ function settingsOf(rule, pool) {
 function printProbe(probe2, portOfSettings) {
   if (isUnknown(probe2) || probe2 instanceof StandIn) return ["?"];
   if (!isElement(probe2)) return [];
-  const protocol2 = words(probe2.get("protocol")).toLowerCase();
-  const port = words(probe2.get("port") ?? portOfSettings);
+  const protocol2 = words2(probe2.get("protocol")).toLowerCase();
+  const port = words2(probe2.get("port") ?? portOfSettings);
   const path = probe2.get(probe2.kind === "probe" ? "requestPath" : "path");
-  return [`${protocol2}:${port}${path === void 0 ? "" : words(path)}`];
+  return [`${protocol2}:${port}${path === void 0 ? "" : words2(path)}`];
 }
 
 // src/topology/change-summary.ts
@@ -24567,8 +24915,8 @@ function changeSummaryOf(change3) {
   const open2 = [...added?.maybe ?? [], ...removed?.maybe ?? []];
   const because2 = [change3.get("before"), change3.get("after")].find(isUnknown) ?? open2[0]?.because ?? openCount(change3);
   return {
-    owner: isElement(pool) ? words(fieldOf6(pool.get("owner"), "name")) : "?",
-    name: words(change3.get("name")),
+    owner: isElement(pool) ? words2(fieldOf6(pool.get("owner"), "name")) : "?",
+    name: words2(change3.get("name")),
     id: change3.id === void 0 ? "" : printId(change3.id),
     action: actionOf(change3),
     declared: !isUndeclared(change3.get("after")),
@@ -24792,8 +25140,8 @@ var Joiner = class {
   }
   #bucket(id) {
     if (typeof id === "string") {
-      const known2 = this.#byText.get(id);
-      if (known2 !== void 0) return known2;
+      const known3 = this.#byText.get(id);
+      if (known3 !== void 0) return known3;
     }
     const { key } = parseId(id);
     const bucket = this.#byKey.get(key) ?? { text: id, references: [] };
@@ -24849,12 +25197,6 @@ function together2(strays, target) {
     print: () => unknowns.map((unknown2) => unknown2.text).join(", "),
     causes: mergeCauses(unknowns)
   });
-}
-
-// src/topology/once.ts
-function once(make) {
-  let made;
-  return () => made ??= make();
 }
 
 // src/topology/relation.ts
@@ -25027,16 +25369,16 @@ var Elements = class {
     this.#roots = rootsOf2(this);
   }
   all(kind2) {
-    const known2 = this.#byKind.get(kind2);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#byKind.get(kind2);
+    if (known3 !== void 0) return known3;
     const elements2 = elementsOf2(this.groups(kind2));
     this.#byKind.set(kind2, elements2);
     return elements2;
   }
   /** The same, where what is told of one of a list at once is still a list. */
   groups(kind2) {
-    const known2 = this.#groups.get(kind2);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#groups.get(kind2);
+    if (known3 !== void 0) return known3;
     const groups2 = this.#collect(kind2);
     this.#groups.set(kind2, groups2);
     return groups2;
@@ -25089,9 +25431,9 @@ var Elements = class {
     return this.#index(kind2).get(key);
   }
   near(kind2, id) {
-    const known2 = this.#near.get(kind2) ?? new NearIds(this.all(kind2));
-    this.#near.set(kind2, known2);
-    return known2.of(id);
+    const known3 = this.#near.get(kind2) ?? new NearIds(this.all(kind2));
+    this.#near.set(kind2, known3);
+    return known3.of(id);
   }
   get addresses() {
     return this.#addresses ??= new AddressBook((kind2) => this.all(kind2));
@@ -25156,8 +25498,8 @@ var Elements = class {
     return maybe.length === 0 ? items : [...items, ...maybe];
   }
   #index(kind2) {
-    const known2 = this.#byId.get(kind2);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#byId.get(kind2);
+    if (known3 !== void 0) return known3;
     const index = /* @__PURE__ */ new Map();
     for (const element of this.all(kind2)) if (element.id !== void 0) index.set(element.id.key, element);
     this.#byId.set(kind2, index);
@@ -25165,8 +25507,8 @@ var Elements = class {
   }
   #standIn(kind2, id) {
     const key = `${kind2}|${id.key}`;
-    const known2 = this.#standIns.get(key);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#standIns.get(key);
+    if (known3 !== void 0) return known3;
     const because2 = absent(kind2, id, (owner, ownerId) => this.#index(owner).get(ownerId.key));
     const standIn = new StandIn(kind2, because2, id, void 0, { ...this.#ownerOf(kind2, id), ...this.#times() });
     this.#standIns.set(key, standIn);
@@ -25451,8 +25793,8 @@ function withNamedMembers(resources, before = []) {
   const all3 = before.length === 0 ? resources : [...resources, ...before];
   if (!all3.some(({ observed }) => observed !== void 0)) return resources;
   const found = /* @__PURE__ */ new Map();
-  const known2 = new Set(all3.map(({ id }) => id.key));
-  for (const holder of all3.flatMap(holdersIn)) addNamed(holder, known2, found);
+  const known3 = new Set(all3.map(({ id }) => id.key));
+  for (const holder of all3.flatMap(holdersIn)) addNamed(holder, known3, found);
   return found.size === 0 ? resources : [...resources, ...[...found.values()].map(resourceOf3)];
 }
 var collections = {
@@ -25496,14 +25838,14 @@ function namedBy({ path, properties: properties2 }) {
     return typeof id === "string" ? [{ id, path: [...path, ...inside] }] : [];
   });
 }
-function addNamed(holder, known2, found) {
+function addNamed(holder, known3, found) {
   for (const { id: text4, path } of namedBy(holder)) {
     const id = parseId(text4);
     const isScaleSet = id.type === INSTANCE2;
     if (!isScaleSet && id.type !== CONFIGURATION) continue;
     if (isScaleSet && holder.list === "loadBalancerInboundNatRules") continue;
     const owner = parentId(id, isScaleSet ? 3 : 1);
-    if (known2.has(owner.key)) continue;
+    if (known3.has(owner.key)) continue;
     const fresh = {
       id: owner,
       isScaleSet,
@@ -25527,9 +25869,9 @@ function addConfiguration(named4, id, holder) {
     applicationGatewayBackendAddressPools: /* @__PURE__ */ new Set(),
     loadBalancerInboundNatRules: /* @__PURE__ */ new Set()
   });
-  const known2 = named4.configurations.get(key) ?? { parent: named4.isScaleSet ? parent : "", name: name2, holders: none6() };
-  known2.holders[holder.list].add(holder.id.text);
-  named4.configurations.set(key, known2);
+  const known3 = named4.configurations.get(key) ?? { parent: named4.isScaleSet ? parent : "", name: name2, holders: none6() };
+  known3.holders[holder.list].add(holder.id.text);
+  named4.configurations.set(key, known3);
 }
 function resourceOf3(named4) {
   const { id, by, path, isScaleSet } = named4;
@@ -25836,8 +26178,8 @@ function validateObject(value, schema3, path) {
   const properties2 = schema3.properties ?? {};
   const names2 = Object.keys(properties2);
   for (const [key, member2] of Object.entries(value)) {
-    const known2 = Object.hasOwn(properties2, key) ? properties2[key] : void 0;
-    const inner = known2 ?? (typeof schema3.additionalProperties === "object" ? schema3.additionalProperties : void 0);
+    const known3 = Object.hasOwn(properties2, key) ? properties2[key] : void 0;
+    const inner = known3 ?? (typeof schema3.additionalProperties === "object" ? schema3.additionalProperties : void 0);
     if (inner !== void 0) for (const fault2 of validate(member2, inner, [...path, key])) faults.push(fault2);
     else if (schema3.additionalProperties === false)
       faults.push(unknownKey(key, faults.length < mostHinted ? names2 : [], path));
@@ -25850,8 +26192,8 @@ function validateObject(value, schema3, path) {
   return faults;
 }
 var mostHinted = 100;
-function unknownKey(key, known2, path) {
-  const hint = known2.length === 0 ? "" : nearest(key, known2) || ` Known keys are ${known2.join(", ")}.`;
+function unknownKey(key, known3, path) {
+  const hint = known3.length === 0 ? "" : nearest(key, known3) || ` Known keys are ${known3.join(", ")}.`;
   const message = `Unknown key \`${key}\`.${hint}`;
   return { path: [...path, key], atKey: true, message };
 }
@@ -26219,8 +26561,8 @@ var RuleNames = class {
   }
   /** Codes of the rules meant; none when there is no such rule. */
   codesOf(pattern) {
-    const known2 = this.#known.get(pattern);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#known.get(pattern);
+    if (known3 !== void 0) return known3;
     const codes = this.#find(pattern);
     this.#known.set(pattern, codes);
     return codes;
@@ -26964,9 +27306,9 @@ function unreadKeys({ section, kind: kind2, keys }, entries, reads) {
   for (const { path, index, field } of unread3) {
     const isWhole2 = used.every((other) => other.path[0] !== path[0] || unread3.includes(other));
     const shown = isWhole2 ? path.slice(0, 1) : path;
-    const known2 = told.get(shown.join("."));
-    const at3 = Math.min(index, Number(known2?.path[1] ?? index));
-    told.set(shown.join("."), { path: [section, at3, ...shown], fields: [...known2?.fields ?? [], field] });
+    const known3 = told.get(shown.join("."));
+    const at3 = Math.min(index, Number(known3?.path[1] ?? index));
+    told.set(shown.join("."), { path: [section, at3, ...shown], fields: [...known3?.fields ?? [], field] });
   }
   return [...told.values()];
 }
@@ -27240,8 +27582,8 @@ var Reader4 = class {
   }
   /** `chain` are the files on the way to this one. */
   node(path, chain) {
-    const known2 = this.#nodes.get(path);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#nodes.get(path);
+    if (known3 !== void 0) return known3;
     const { value, problems, locate: locate2 } = this.#reading.read(path);
     this.problems.push(...problems);
     const { extends: given3, ...own } = value;
@@ -27700,9 +28042,9 @@ function verifyLines(health, style) {
     for (const message of messages) {
       if (message.code === void 0 || message.advice.verify.length === 0) continue;
       const key = [message.code, ...message.advice.verify].join("\n");
-      const known2 = asked2.get(key);
-      if (known2 === void 0) asked2.set(key, { message, labels: [label] });
-      else known2.labels.push(label);
+      const known3 = asked2.get(key);
+      if (known3 === void 0) asked2.set(key, { message, labels: [label] });
+      else known3.labels.push(label);
     }
   }
   const shown = [...asked2.values()].slice(0, mostMessages);
@@ -29114,7 +29456,7 @@ export {
   makers,
   expandTemplate,
   yieldOf,
-  words,
+  words2 as words,
   fieldOf6 as fieldOf,
   summariesOf,
   memberSummary,

@@ -12,13 +12,42 @@ export interface ResourceId {
   readonly type: string
   /** True when the text starts with an unknown part, which may hold any number of segments. */
   readonly openHead: boolean
+  /** The id of the resource that holds it; `''` above the first. */
+  readonly parent: ResourceId
 }
 
 export function parseId(text: Text): ResourceId {
-  const trimmed = trimSlash(text)
-  const segments = segmentsOf(trimmed)
-  const openHead = typeof trimmed !== 'string' && typeof piecesOf(trimmed)[0] !== 'string'
-  return { text: trimmed, key: textKey(trimmed), segments, type: typeOf(segments), openHead }
+  return new ParsedId(trimSlash(text))
+}
+
+/** NOTE: of most ids only the key is asked; what costs more is worked out when somebody does. */
+class ParsedId implements ResourceId {
+  readonly text: Text
+  readonly key: string
+  #segments: readonly Text[] | undefined
+  #type: string | undefined
+  #parent: ResourceId | undefined
+
+  constructor(text: Text) {
+    this.text = text
+    this.key = textKey(text)
+  }
+
+  get segments(): readonly Text[] {
+    return (this.#segments ??= segmentsOf(this.text))
+  }
+
+  get type(): string {
+    return (this.#type ??= typeOf(this.segments))
+  }
+
+  get openHead(): boolean {
+    return typeof this.text !== 'string' && typeof piecesOf(this.text)[0] !== 'string'
+  }
+
+  get parent(): ResourceId {
+    return (this.#parent ??= parentOf(this))
+  }
 }
 
 /** The id of a child or of an element inside the body: `<parent>/<collection>/<name>`. */
@@ -28,14 +57,25 @@ export function childId(parent: ResourceId, collection: string, name: Text): Res
 
 /** The id `levels` resources up: `parentId(pool, 1)` is the load balancer's. */
 export function parentId(id: ResourceId, levels = 1): ResourceId {
-  const kept = id.segments.slice(0, Math.max(0, id.segments.length - 2 * levels))
-  const parts = kept.flatMap((segment, index): Text[] => (index === 0 && id.openHead ? [segment] : ['/', segment]))
+  let parent = id
+  for (let level = 0; level < levels; level++) parent = parent.parent
+  return parent
+}
+
+function parentOf(id: ResourceId): ResourceId {
+  const { text } = id
+  // Of a text that begins with a slash, which almost all do, the head.
+  if (typeof text === 'string' && text.startsWith('/'))
+    return parseId(text.slice(0, text.lastIndexOf('/', text.lastIndexOf('/') - 1)))
+  const parts = id.segments
+    .slice(0, -2)
+    .flatMap((segment, index): Text[] => (index === 0 && id.openHead ? [segment] : ['/', segment]))
   return parseId(joinText(parts))
 }
 
 /** The last name of an id. */
 export function nameOf(id: ResourceId): Text {
-  return id.segments.at(-1) ?? ''
+  return typeof id.text === 'string' ? id.text.slice(id.text.lastIndexOf('/') + 1) : (id.segments.at(-1) ?? '')
 }
 
 /** The value after a keyword: `segmentAfter(id, 'resourceGroups')`. */

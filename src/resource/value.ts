@@ -1,4 +1,5 @@
 // The values of Azure resources: JSON with 64-bit integers, objects whose keys ignore case, and the unknown.
+import { lateItemsOf } from './late-list.ts'
 import { Unknown } from './unknown.ts'
 
 /** Integers beyond 2^53 are bigint, all other numbers number. */
@@ -110,6 +111,7 @@ function findWithin(value: Value, depth: number): Unknown | undefined {
   if (value instanceof Unknown) return value
   if (knownThroughout.has(value)) return undefined
   if (depth > 500) return findDeep(value)
+  if (isArray(value) && lateItemsOf(value) !== undefined) return undefined
   const parts = value instanceof ObjectValue ? value.values() : value
   for (const part of parts) {
     const found = findWithin(part, depth + 1)

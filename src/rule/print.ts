@@ -1,4 +1,5 @@
 // Facts as people read them in messages, and as JSON in evidence.
+import { firstOf, lengthOf } from '../topology/alike.ts'
 import { FactList, Range, type Fact } from '../topology/fact.ts'
 import { shortText } from '../resource/text.ts'
 import { Unknown } from '../resource/unknown.ts'
@@ -22,7 +23,7 @@ export function printFact(fact: Fact): string {
 export function jsonOf(fact: Fact): unknown {
   if (fact === undefined) return null
   if (typeof fact === 'number' || typeof fact === 'boolean') return fact
-  if (fact instanceof FactList && fact.maybe.length === 0) return fact.items.slice(0, mostItems).map(jsonOf)
+  if (fact instanceof FactList && fact.maybe.length === 0) return firstOf(fact, mostItems).map(jsonOf)
   return printFact(fact)
 }
 
@@ -31,10 +32,11 @@ function printRange({ min, max }: Range): string {
   return min === -Infinity ? `${max} or less` : `${min} to ${max}`
 }
 
-function printList({ items, maybe }: FactList): string {
-  const texts = items.slice(0, mostItems).map(printFact)
-  if (items.length > mostItems) texts.push(`${items.length - mostItems} more`)
-  if (maybe.length > 0) texts.push('perhaps others')
+function printList(list: FactList): string {
+  const texts = firstOf(list, mostItems).map(printFact)
+  const more = lengthOf(list) - mostItems
+  if (more > 0) texts.push(`${more} more`)
+  if (list.maybe.length > 0) texts.push('perhaps others')
   if (texts.length < 2) return texts[0] ?? 'none'
   return `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`
 }

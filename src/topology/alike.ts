@@ -79,6 +79,11 @@ export function itemAt(list: FactList, index: number): Fact {
   return Number.isInteger(index) && index >= 0 && index < list.length ? list.at(index) : undefined
 }
 
+/** The first certain items of a list, so many at most. */
+export function firstOf(list: FactList, most: number): readonly Fact[] {
+  return Array.from({ length: Math.min(most, lengthOf(list)) }, (_, index) => itemAt(list, index))
+}
+
 /** The items that need to be asked for what is told by fields that they answer alike. */
 export function samplesOf(list: FactList): readonly Fact[] {
   return isAlike(list) ? [list.sample] : list.items

@@ -1,7 +1,9 @@
 // Address ranges, IPv4 and IPv6, as pairs of first and last address.
 
-/** The character code of the digit. */
+/** Character codes. */
 const ZERO = 48
+const NINE = 57
+const DOT = 46
 
 export interface AddressRange {
   readonly bits: 32 | 128
@@ -76,6 +78,12 @@ export class RangeSet {
   has({ bits, value }: Address): boolean {
     return this.#bounds[bits].some(({ first, last }) => first <= value && value <= last)
   }
+
+  /** The same of an address of IPv4. */
+  hasNumber(value: number): boolean {
+    for (const { first, last } of this.#bounds[32]) if (first <= value && value <= last) return true
+    return false
+  }
 }
 
 /** RFC 1918, RFC 6598, link-local of RFC 3927 and RFC 4291, unique local addresses of RFC 4193. */
@@ -121,24 +129,27 @@ export function parseRange(text: string): AddressRange | undefined {
   return { bits, prefix, first, last: first | host }
 }
 
-/** NOTE: digit by digit, because a gateway may list a hundred thousand addresses, each of which several rules ask for. */
-function parseIPv4(text: string): number | undefined {
+/**
+ * The number of an address that is written as four decimal ones; of a part of the text when its bounds are given.
+ * NOTE: digit by digit, because a gateway may list a hundred thousand addresses.
+ */
+export function parseIPv4(text: string, start = 0, end = text.length): number | undefined {
   let value = 0
   let part = 0
   let digits = 0
   let dots = 0
-  for (let at = 0; at <= text.length; at++) {
-    const digit = text.charCodeAt(at) - ZERO
-    if (digit >= 0 && digit <= 9) {
-      part = part * 10 + digit
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= ZERO && code <= NINE) {
+      part = part * 10 + (code - ZERO)
       if (++digits > 3 || part > 255) return undefined
-    } else if (digits > 0 && (at === text.length || text[at] === '.')) {
+    } else if (digits > 0 && code === DOT) {
       value = value * 256 + part
-      if (at < text.length) dots++
+      dots++
       part = digits = 0
     } else return undefined
   }
-  return dots === 3 ? value : undefined
+  return dots === 3 && digits > 0 ? value * 256 + part : undefined
 }
 
 function bigintOf(value: number | undefined): bigint | undefined {

@@ -4,8 +4,9 @@ import { printId } from '../resource/resource-id.ts'
 import { isUnknown } from '../resource/value.ts'
 import { withMaybe } from './alike.ts'
 import { Range, isElement, type Element, type Fact, type FactList } from './fact.ts'
-import { PlainMembers } from './model/plain-addresses.ts'
+import { PlainMembers, listTexts } from './model/plain-addresses.ts'
 import { kindOf, sizeOf } from './model/pool-members.ts'
+import { once } from './once.ts'
 import { Elsewhere, StandIn, listFact } from './stand-in.ts'
 import type { MemberSummary, PoolSummary, UnknownPools } from './topology.ts'
 import { fieldOf, words } from './words.ts'
@@ -32,6 +33,7 @@ function summaryOf(pool: Element): PoolSummary {
   const size = sizeOf(members, 'count')
   const kind = kindOf(members, pool)
   const open = members.maybe.length < all.maybe.length
+  const list = memberSummaries(all)
   const because = size instanceof Range ? size.because : members.maybe[0]?.because
   return {
     element: pool,
@@ -44,7 +46,9 @@ function summaryOf(pool: Element): PoolSummary {
       max: size instanceof Range ? size.max : size,
       known: because === undefined,
       open,
-      list: memberSummaries(all),
+      get list() {
+        return list()
+      },
       ...(because === undefined ? {} : { because }),
     },
     carriers: carriersOf(pool),
@@ -53,10 +57,15 @@ function summaryOf(pool: Element): PoolSummary {
   }
 }
 
-function memberSummaries(members: FactList): readonly MemberSummary[] {
-  if (!(members instanceof PlainMembers)) return members.items.filter(isElement).map(memberSummary)
-  const { kind, count } = memberSummary(members.sample)
-  return members.addresses.texts.map((text) => ({ kind, name: words(text), count }))
+/** NOTE: of a hundred thousand addresses it is made when a reporter reads it, and holds nothing of the topology until then. */
+function memberSummaries(members: FactList): () => readonly MemberSummary[] {
+  if (members instanceof PlainMembers) {
+    const { kind, count } = memberSummary(members.sample)
+    const { texts } = members.addresses
+    return once(() => listTexts(texts).map((text) => ({ kind, name: words(text), count })))
+  }
+  const list = members.items.filter(isElement).map(memberSummary)
+  return () => list
 }
 
 /** What the report says of a member. */

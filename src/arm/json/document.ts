@@ -1,7 +1,7 @@
 // A JSON text with its tree: from nodes to places and from offsets to nodes. Knows nothing of templates.
 import { pointerOf, type Place, type SourceText } from '../../resource/place.ts'
 import type { Path } from '../../resource/resource.ts'
-import { memberOf, type JsonNode, type Member, type StringNode } from './node.ts'
+import { itemOf, memberOf, type JsonNode, type Member, type StringNode } from './node.ts'
 import { escapeLength } from './characters.ts'
 import { readJson, type JsonLimits } from './read.ts'
 
@@ -99,7 +99,7 @@ export function nodeAt(root: JsonNode | undefined, path: Path): JsonNode | undef
   let node = root
   for (const part of path) {
     if (typeof part === 'string') node = memberOf(node, part)?.value
-    else node = node?.kind === 'array' ? node.items[part] : undefined
+    else node = node?.kind === 'array' ? itemOf(node, part) : undefined
   }
   return node
 }

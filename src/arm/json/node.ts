@@ -1,5 +1,7 @@
 // The tree of a JSON text with positions. Offsets are those of the text that was read.
 
+import type { AlikeItems } from './alike.ts'
+
 export type JsonNode = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode
 
 interface Ranged {
@@ -24,6 +26,8 @@ export interface Member {
 export interface ArrayNode extends Ranged {
   readonly kind: 'array'
   readonly items: readonly JsonNode[]
+  /** Of a long list of objects that differ in their strings alone: its items are made when somebody reads them. */
+  readonly alike?: AlikeItems
 }
 
 export interface StringNode extends Ranged {
@@ -46,6 +50,13 @@ export interface NullNode extends Ranged {
   readonly kind: 'null'
   /** Stands for an element that was taken out of the tree while it was read. */
   readonly isTaken?: true
+}
+
+/** The item of an array at an index; undefined beyond its ends. Always an equal one, and not always the same. */
+export function itemOf(node: ArrayNode, index: number): JsonNode | undefined {
+  const { alike } = node
+  if (alike === undefined) return node.items[index]
+  return Number.isInteger(index) && index >= 0 && index < alike.length ? alike.nodeOf(index) : undefined
 }
 
 /** The member with this key, found without case as Azure does; the last of several. */

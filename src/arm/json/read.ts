@@ -2,6 +2,7 @@
 // single quotes, a BOM. Knows nothing of templates.
 import type { SourceText } from '../../resource/place.ts'
 import { ArmError } from '../error.ts'
+import { Mould } from './alike.ts'
 import { escapedCharacter, escapeLength, isLineBreak, utf8Length, wordEnd } from './characters.ts'
 import type { JsonNode, Member } from './node.ts'
 
@@ -47,6 +48,8 @@ const CLOSE_BRACKET = 93
 const OPEN_BRACE = 123
 const CLOSE_BRACE = 125
 const MOST_DIGITS = 400
+/** So many items of a list are read before it is looked whether all are written alike. */
+const READ_FIRST = 8
 const moreText = 'There is more text after the end of the JSON value: remove it, or check the brackets.'
 
 class Reader {
@@ -169,7 +172,7 @@ class Reader {
   #array(depth: number): JsonNode {
     const start = this.#at
     this.#enter(depth)
-    const items: JsonNode[] = []
+    let items: JsonNode[] = []
     for (;;) {
       let code = this.#skip()
       if (code === CLOSE_BRACKET) break
@@ -177,10 +180,41 @@ class Reader {
       if (depth <= deepestTaken) this.#path[depth - 1] = items.length
       items.push(this.#takenOr(this.#value(depth), items.length, depth))
       code = this.#skip()
+      const mould = items.length === READ_FIRST ? this.#mouldOf(items, depth) : undefined
+      if (mould !== undefined) {
+        if (this.#follows(mould, items.at(-1)?.end ?? this.#at)) return mould.list(start, ++this.#at)
+        items = mould.nodes()
+        code = this.#skip()
+      }
       if (code === COMMA) this.#at++
       else if (code !== CLOSE_BRACKET) throw this.#missing(`',' or ']' is missing`, start)
     }
     return { kind: 'array', start, end: ++this.#at, items }
+  }
+
+  /** How the items of a list are written, when those that were read are alike and none may be taken out. */
+  #mouldOf(items: readonly JsonNode[], depth: number): Mould | undefined {
+    return this.#take === undefined || depth > deepestTaken ? Mould.of(this.#text, items) : undefined
+  }
+
+  /** Goes to the end of a list, or behind the last item before what is written otherwise. */
+  #follows(mould: Mould, end: number): boolean {
+    for (let last = end; ;) {
+      last = this.#at = mould.follow(last)
+      let code = this.#skip()
+      if (code === COMMA) {
+        this.#at++
+        code = this.#skip()
+        const next = mould.take(this.#at)
+        if (next >= 0) {
+          last = next
+          continue
+        }
+      }
+      if (code === CLOSE_BRACKET) return true
+      this.#at = last
+      return false
+    }
   }
 
   #enter(depth: number): void {

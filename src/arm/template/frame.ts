@@ -1,5 +1,6 @@
 // From where an expression is evaluated: a deployment, the loops around it, lambda variables, the string it stands in.
 import type { Place } from '../../resource/place.ts'
+import { lateList } from '../../resource/late-list.ts'
 import { Unknown } from '../../resource/unknown.ts'
 import { ShapedObject } from '../../resource/shaped-object.ts'
 import { ObjectValue, isUnknown, type Text, type Value } from '../../resource/value.ts'
@@ -11,7 +12,7 @@ import type { DeploymentScope, Frame, ResourceLookup, Surroundings } from '../ex
 import type { CallSite } from '../functions/function.ts'
 import { nearestFunction } from '../functions/functions.ts'
 import type { JsonDocument } from '../json/document.ts'
-import type { JsonNode, Member, ObjectNode, StringNode } from '../json/node.ts'
+import type { ArrayNode, JsonNode, Member, ObjectNode, StringNode } from '../json/node.ts'
 import type { Limits } from '../limits.ts'
 import { copyItems, loopCount } from './copy.ts'
 import type { Deployment } from './deployment.ts'
@@ -180,7 +181,7 @@ export class TemplateFrame implements Frame {
       case 'object':
         return this.#object(node, (part) => this.value(part))
       case 'array':
-        return node.items.map((item) => this.value(item))
+        return this.#late(node) ?? node.items.map((item) => this.value(item))
       case 'null':
         return null
       default:
@@ -196,7 +197,7 @@ export class TemplateFrame implements Frame {
       case 'object':
         return this.attempt(node, () => this.#object(node, (part) => this.tolerant(part)))
       case 'array':
-        return node.items.map((item) => this.tolerant(item))
+        return this.#late(node) ?? node.items.map((item) => this.tolerant(item))
       default:
         return this.value(node)
     }
@@ -291,6 +292,13 @@ export class TemplateFrame implements Frame {
         )
     }
     return new ObjectValue(properties, open)
+  }
+
+  /** NOTE: strings and keys without a bracket are literal, so that it does not matter when, and how, they are evaluated. */
+  #late(node: ArrayNode): Value | undefined {
+    const { alike } = node
+    if (alike === undefined || alike.hasBracket) return undefined
+    return lateList(alike, (item) => this.value(alike.nodeOf(item)))
   }
 
   #with(change: Partial<Surrounding>): TemplateFrame {

@@ -8,7 +8,7 @@ import { ArmError } from '../error.ts'
 import type { CallExpression, Expression } from '../expression/ast.ts'
 import { callSite, evaluate } from '../expression/evaluate.ts'
 import type { JsonDocument } from '../json/document.ts'
-import { memberOf, valueOf, type JsonNode, type Member, type ObjectNode } from '../json/node.ts'
+import { itemOf, memberOf, valueOf, type JsonNode, type Member, type ObjectNode } from '../json/node.ts'
 import { copyItems } from './copy.ts'
 import { declaredAround } from './around.ts'
 import type { Deployment } from './deployment.ts'
@@ -69,7 +69,7 @@ function rootOf(deployment: Deployment): Deployment {
 /** Through literals and the input of loops only: what a value decides is not looked at. */
 function writtenAt(node: JsonNode | undefined, [part, ...rest]: Path): string | undefined {
   if (part === undefined) return node?.kind === 'string' ? node.value : undefined
-  if (node?.kind === 'array') return writtenAt(node.items[Number(part)], rest)
+  if (node?.kind === 'array') return writtenAt(itemOf(node, Number(part)), rest)
   if (node?.kind !== 'object') return undefined
   const member = memberOf(node, String(part))
   if (member !== undefined) return writtenAt(member.value, rest)
@@ -140,7 +140,7 @@ class Trail {
     }
     const [part, ...rest] = path
     if (part === undefined || (node.kind !== 'object' && node.kind !== 'array')) this.#add(placeOf(spot))
-    else if (node.kind === 'array') this.#element(spot, node.items[Number(part)], rest)
+    else if (node.kind === 'array') this.#element(spot, itemOf(node, Number(part)), rest)
     else this.#property(spot, node, String(part), rest)
   }
 

@@ -1,7 +1,9 @@
 // The entries of a gateway's pool where all of them are plain IP addresses, and the members that they are: but for the address
 // one says what all say. A gateway may list 120,000 of them.
+import { lateItemsOf, type LateItems } from '../../resource/late-list.ts'
 import { isArray, isObject, type Value } from '../../resource/value.ts'
 import { AlikeList } from '../alike.ts'
+import { parseIPv4 } from '../cidr.ts'
 import type { Doubtful, Element } from '../fact.ts'
 import type { Part } from '../part.ts'
 import type { backendAddress } from './backend-address.ts'
@@ -52,14 +54,43 @@ const ofEveryMember: ReadonlySet<string> = new Set<keyof (typeof member)['fields
   'tags',
 ])
 
-export class PlainAddresses extends AlikeList<Part> {
-  /** As they are written, in the order of the entries. */
-  readonly texts: readonly string[]
+/** The addresses as they are written, in the order of the entries. Holds nothing of the topology. */
+export interface PlainTexts {
+  readonly length: number
+  readonly at: (index: number) => string
+  /** Goes through all of them: each is a part of a longer text. */
+  readonly spans: (visit: (text: string, start: number, end: number) => void) => void
+}
 
-  constructor(texts: readonly string[], make: (index: number) => Part) {
+export class PlainAddresses extends AlikeList<Part> {
+  readonly texts: PlainTexts
+  #numbers: Uint32Array | null | undefined
+
+  constructor(texts: PlainTexts, make: (index: number) => Part) {
     super({ length: texts.length, make, fields: ofEveryAddress })
     this.texts = texts
   }
+
+  /** Where each of them is an address of IPv4, these; undefined otherwise. */
+  get numbers(): Uint32Array | undefined {
+    if (this.#numbers === undefined) this.#numbers = numbersOf(this.texts) ?? null
+    return this.#numbers ?? undefined
+  }
+}
+
+/** All of them. */
+export function listTexts({ length, at }: PlainTexts): readonly string[] {
+  return Array.from({ length }, (_, index) => at(index))
+}
+
+function numbersOf(texts: PlainTexts): Uint32Array | undefined {
+  const numbers = new Uint32Array(texts.length)
+  let count = 0
+  texts.spans((text, start, end) => {
+    const number = parseIPv4(text, start, end)
+    if (number !== undefined) numbers[count++] = number
+  })
+  return count === texts.length ? numbers : undefined
 }
 
 export class PlainMembers extends AlikeList {
@@ -72,13 +103,32 @@ export class PlainMembers extends AlikeList {
 }
 
 /** The addresses in a list, where each of its entries is one and says nothing else; undefined for any other list. */
-export function plainTextsIn(value: Value | undefined): readonly string[] | undefined {
+export function plainTextsIn(value: Value | undefined): PlainTexts | undefined {
   if (!isArray(value) || value.length === 0) return undefined
+  const late = lateItemsOf(value)
+  if (late !== undefined) return lateTexts(late)
   const texts: string[] = []
   for (const entry of value) {
     const text = isObject(entry) && entry.size === 1 ? entry.get('ipAddress') : undefined
     if (typeof text !== 'string' || text === '') return undefined
     texts.push(text)
   }
-  return texts
+  return {
+    length: texts.length,
+    at: (index) => texts[index] ?? '',
+    spans: (visit) => {
+      for (const text of texts) visit(text, 0, text.length)
+    },
+  }
+}
+
+function lateTexts(late: LateItems): PlainTexts | undefined {
+  const [key, other] = late.keys
+  if (key?.toLowerCase() !== 'ipaddress' || other !== undefined) return undefined
+  let isEmpty = false
+  late.spans(0, (_, start, end) => {
+    if (start === end) isEmpty = true
+  })
+  if (isEmpty) return undefined
+  return { length: late.length, at: (index) => late.textOf(index, 0), spans: (visit) => late.spans(0, visit) }
 }

@@ -8,7 +8,7 @@ import { Elsewhere, listFact } from '../stand-in.ts'
 import type { Pool } from './backend-pool.ts'
 import { Member } from './member.ts'
 import { networkOf } from './placement.ts'
-import { PlainMembers } from './plain-addresses.ts'
+import { PlainMembers, listTexts, type PlainAddresses } from './plain-addresses.ts'
 
 /** Beyond this many texts that are not known they are not compared any more: one doubt for all. */
 const mostCompared = 64
@@ -17,7 +17,7 @@ const mostCompared = 64
 export function duplicatesOf(pool: Pool): FactList {
   const members = listFact(pool.get('members'), 'member')
   const { maybe } = members
-  if (members instanceof PlainMembers && maybe.length === 0 && areDifferent(members.addresses.texts))
+  if (members instanceof PlainMembers && maybe.length === 0 && areDifferent(members.addresses))
     return new FactList([])
   const finder = new Finder(pool)
   for (const member of members.items) if (member instanceof Member) finder.add(member)
@@ -26,8 +26,15 @@ export function duplicatesOf(pool: Pool): FactList {
   return new FactList(finder.found, [...finder.doubtful, ...undetermined])
 }
 
-function areDifferent(texts: readonly string[]): boolean {
-  return new Set(texts.map((text) => textKey(withoutLastDot(text)))).size === texts.length
+function areDifferent(addresses: PlainAddresses): boolean {
+  const { numbers } = addresses
+  if (numbers !== undefined) return isRising(numbers) || new Set(numbers).size === numbers.length
+  return new Set(listTexts(addresses.texts).map((text) => textKey(withoutLastDot(text)))).size === addresses.length
+}
+
+/** As most lists are written: then there is nothing to look for. */
+function isRising(numbers: Uint32Array): boolean {
+  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
 }
 
 class Finder {

@@ -50,12 +50,22 @@ export function unusableAddressesOf(pool: AnyPart): FactList {
   const gateway = gatewayOf(pool)
   const addresses = listFact(pool.get('addresses'), 'backendAddress')
   const faulty = new Faulty(addresses)
-  if (addresses instanceof PlainAddresses)
-    addresses.texts.forEach((text, index) => faulty.add(addressFaultOf(text, gateway), () => addresses.at(index)))
+  if (addresses instanceof PlainAddresses) addPlain(addresses, gateway, faulty)
   else
     for (const address of addresses.items.filter(isElement))
       faulty.add(addressFaultOf(address.get('ipAddress'), gateway), () => address)
   return faulty.list
+}
+
+function addPlain(addresses: PlainAddresses, gateway: Gateway, faulty: Faulty): void {
+  const { numbers } = addresses
+  const answerAt = (index: number) => {
+    const number = numbers?.[index]
+    const text = () => addresses.texts.at(index)
+    return number === undefined ? addressFaultOf(text(), gateway) : numberFaultOf(number, gateway, text)
+  }
+  for (let index = 0; index < addresses.length; index++)
+    faulty.add(answerAt(index), () => addresses.at(index))
 }
 
 /** NOTE: what is not known is one doubt for all entries that share the reason, not one for each of them. */
@@ -96,12 +106,21 @@ function addressFaultOf(ip: Fact, gateway: Gateway): Answer {
   if (typeof ip !== 'string') return undefined
   const address = parseAddress(ip)
   if (address === undefined) return 'noAddress'
+  if (typeof address.value === 'number') return numberFaultOf(address.value, gateway, () => ip)
   if (SPECIAL.has(address)) return 'specialAddress'
-  if (gateway.own.size > 0 && gateway.own.has(ip.toLowerCase())) return 'ownFrontend'
+  if (gateway.own.has(ip.toLowerCase())) return 'ownFrontend'
   if (gateway.ranges.has(address)) return 'gatewaySubnet'
   const open = gateway.ofSubnet ?? (privateRanges.has(address) ? gateway.ofPrivate : gateway.ofPublic)
   if (open !== undefined) return open
-  return address.bits === 128 && gateway.hasSubnet && !gateway.ranges.hasIPv6 ? 'noIPv6' : undefined
+  return gateway.hasSubnet && !gateway.ranges.hasIPv6 ? 'noIPv6' : undefined
+}
+
+/** The same of an address of IPv4. */
+function numberFaultOf(address: number, gateway: Gateway, text: () => string): Answer {
+  if (SPECIAL.hasNumber(address)) return 'specialAddress'
+  if (gateway.own.size > 0 && gateway.own.has(text().toLowerCase())) return 'ownFrontend'
+  if (gateway.ranges.hasNumber(address)) return 'gatewaySubnet'
+  return gateway.ofSubnet ?? (privateRanges.hasNumber(address) ? gateway.ofPrivate : gateway.ofPublic)
 }
 
 /** The machine itself, its link, multicast and what is kept for later. */

@@ -24,8 +24,10 @@ export function strandedAddresses(gateway: Part): FactList {
   const networks = isElement(home) ? new Networks(world, home, gateway.get('subnet')) : undefined
   const found: Element[] = []
   const open = new Map<Unknown, Doubtful>()
+  // Of a network that is not known one address says all.
+  const isSaid = () => unseen !== undefined && open.size > 0
   const ask = (ip: Fact, entry: () => Element) => {
-    if ((unseen !== undefined && open.size > 0) || typeof ip !== 'string' || !isPrivate(ip)) return
+    if (typeof ip !== 'string' || !isPrivate(ip)) return
     const truth = unseen ?? networks?.isStranded(ip) ?? false
     if (truth === true) found.push(entry())
     else if (truth !== false) open.set(truth, undetermined('backendAddress', truth))
@@ -33,8 +35,11 @@ export function strandedAddresses(gateway: Part): FactList {
   for (const pool of listFact(gateway.get('pools'), 'backendPool').items.filter(isElement)) {
     const addresses = listFact(pool.get('addresses'), 'backendAddress')
     if (addresses instanceof PlainAddresses)
-      addresses.texts.forEach((text, index) => ask(text, () => addresses.at(index)))
-    else for (const address of addresses.items.filter(isElement)) ask(address.get('ipAddress'), () => address)
+      for (let index = 0; index < addresses.length && !isSaid(); index++)
+        ask(addresses.texts.at(index), () => addresses.at(index))
+    else
+      for (const address of addresses.items.filter(isElement))
+        if (!isSaid()) ask(address.get('ipAddress'), () => address)
   }
   return new FactList(found, [...open.values()])
 }

@@ -56,8 +56,9 @@ export class Surroundings {
   /** The members that need to be asked where they lie: of plain addresses in a network that is not known one says all. */
   toAsk(members: FactList): FactList {
     if (!(members instanceof PlainMembers) || this.unseen === undefined) return members
-    const at = members.addresses.texts.findIndex(isPrivate)
-    return new FactList(at < 0 ? [] : [members.at(at)], members.maybe)
+    for (let index = 0; index < members.length; index++)
+      if (isPrivate(members.addresses.texts.at(index))) return new FactList([members.at(index)], members.maybe)
+    return new FactList([], members.maybe)
   }
 
   /** Whether a network security group stands anywhere around. */

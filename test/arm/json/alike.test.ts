@@ -1,0 +1,110 @@
+// Long lists of which the items are made late: that they are must not show.
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { ArmError } from '../../../src/arm/error.ts'
+import { itemOf, type JsonNode } from '../../../src/arm/json/node.ts'
+import { readJson } from '../../../src/arm/json/read.ts'
+import { SourceText } from '../../../src/resource/place.ts'
+
+/** The tree with all that is made late; a message where there is none. NOTE: with `take` every item is read on its own. */
+function told(text: string, oneByOne: boolean): unknown {
+  try {
+    return whole(readJson(new SourceText('a.json', text), oneByOne ? { take: () => false } : {}))
+  } catch (error) {
+    if (error instanceof ArmError) return { message: error.message, start: error.place?.start, end: error.place?.end }
+    throw error
+  }
+}
+
+function whole(node: JsonNode): unknown {
+  if (node.kind === 'array') return { start: node.start, end: node.end, items: node.items.map(whole) }
+  if (node.kind !== 'object') return node
+  return { ...node, members: node.members.map((member) => ({ ...member, value: whole(member.value) })) }
+}
+
+function listOf(text: string) {
+  const root = readJson(new SourceText('a.json', text))
+  if (root.kind !== 'array') throw new Error('no list')
+  return root
+}
+
+const addresses = (count: number) => Array.from({ length: count }, (_, n) => ({ ipAddress: `10.0.0.${n}` }))
+
+describe('a list of objects that are written alike', () => {
+  test.each([
+    ['on one line', JSON.stringify(addresses(20))],
+    ['on many lines', JSON.stringify(addresses(20), undefined, 2)],
+    ['with several strings', JSON.stringify(addresses(20).map((one) => ({ name: 'a', ...one })))],
+    ['with single quotes', JSON.stringify(addresses(20)).replaceAll('"', "'")],
+    ['with a comma at its end', JSON.stringify(addresses(20)).replace(']', ' , ]')],
+    ['with comments between some', JSON.stringify(addresses(20)).replaceAll('1"},', '1"}, /* one */ ')],
+    ['with blanks between some', JSON.stringify(addresses(20)).replaceAll('1"},', '1"} ,\n')],
+  ])('%s is not read item by item', (_, text) => {
+    expect(listOf(text).alike?.length).toBe(20)
+    expect(told(text, false)).toEqual(told(text, true))
+  })
+
+  test.each([
+    ['another key at its end', [...addresses(20), { fqdn: 'a' }]],
+    ['a number among them', [...addresses(20), { ipAddress: 4 }, ...addresses(3)]],
+    ['an escape among them', [...addresses(20), { ipAddress: 'a\\b' }]],
+    ['one that says more', [...addresses(12), { ipAddress: 'a', fqdn: 'b' }, ...addresses(12)]],
+    ['too few of them', addresses(7)],
+    ['nothing in them', Array.from({ length: 20 }, () => ({}))],
+    ['lists in them', Array.from({ length: 20 }, () => ({ a: ['b'] }))],
+  ])('%s: it is', (_, list) => {
+    const text = JSON.stringify(list)
+    expect(listOf(text).alike).toBeUndefined()
+    expect(told(text, false)).toEqual(told(text, true))
+  })
+
+  test('with an item, and its texts, at any index', () => {
+    const list = listOf(JSON.stringify(addresses(20).map((one) => ({ name: 'a', ...one }))))
+    expect(list.alike?.keys).toEqual(['name', 'ipAddress'])
+    expect(list.alike?.textOf(12, 1)).toBe('10.0.0.12')
+    expect(itemOf(list, 12)).toEqual(list.items[12])
+    for (const index of [-1, 20, 0.5, NaN]) expect(itemOf(list, index)).toBeUndefined()
+    const spans: string[] = []
+    list.alike?.spans(1, (text, start, end) => spans.push(text.slice(start, end)))
+    expect(spans).toEqual(addresses(20).map(({ ipAddress }) => ipAddress))
+  })
+
+  test.each([
+    ['an expression', [...addresses(20), { ipAddress: "[parameters('a')]" }], true],
+    ['a bracket within', [...addresses(9), { ipAddress: 'a[0]' }, ...addresses(20)], true],
+    ['no bracket', addresses(20), false],
+  ])('that holds %s says so', (_, list, expected) => {
+    expect(listOf(JSON.stringify(list)).alike?.hasBracket).toBe(expected)
+  })
+
+  test('whose key may be an expression says so', () => {
+    expect(listOf(JSON.stringify(Array.from({ length: 9 }, () => ({ '[a]': 'b' })))).alike?.hasBracket).toBe(true)
+  })
+})
+
+test('whatever stands in it, a list is read as it is item by item', () => {
+  const text = fc.constantFrom('10.0.0.4', '', 'a"b', 'a\\', '[x]', 'ä', 'a\nb', '}', '"},{"')
+  const item = fc.oneof(
+    { weight: 12, arbitrary: text.map((ipAddress) => ({ ipAddress })) },
+    { weight: 1, arbitrary: fc.record({ ipAddress: text, fqdn: text }) },
+    { weight: 1, arbitrary: fc.constantFrom({}, null, 4, { ipAddress: null }, [{ ipAddress: 'a' }]) },
+  )
+  const separator = fc.constantFrom(',', ', ', ',\n  ', ' ,', ' /* , */ , // x\n', '', ',,')
+  const parts = fc.record({
+    items: fc.array(item, { minLength: 8, maxLength: 30 }),
+    usual: fc.constantFrom(',', ', ', ',\n  '),
+    other: fc.option(fc.tuple(fc.nat(30), separator)),
+    cut: fc.option(fc.nat(60)),
+    tail: fc.constantFrom('', ',', '\n'),
+  })
+  fc.assert(
+    fc.property(parts, ({ items, usual, other, cut, tail }) => {
+      const printed = items.map((one) => JSON.stringify(one))
+      const joined = printed.map((one, at) => (at === 0 ? one : (at === other?.[0] ? other[1] : usual) + one)).join('')
+      const whole = `{"a":[${joined}${tail}],"b":1}`
+      const json = cut === null ? whole : whole.slice(0, Math.max(0, whole.length - cut))
+      expect(told(json, false)).toEqual(told(json, true))
+    }),
+    { numRuns: 1000 },
+  )
+})
