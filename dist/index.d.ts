@@ -1068,13 +1068,11 @@ interface ArrayNode extends Ranged {
     readonly alike?: AlikeItems;
 }
 
-/** What is common to the items of such a list. */
+/** What is common to the items of such a list. None of their strings has a bracket: they are no expressions. */
 interface AlikeItems {
     readonly length: number;
     /** Of the first item; each of the others has the same, in the same order, each with a string. */
     readonly keys: readonly string[];
-    /** Whether one of the strings, or a key, has a bracket: it may be an expression. */
-    readonly hasBracket: boolean;
     nodeOf(item: number): ObjectNode;
     textOf(item: number, key: number): string;
     /** Goes through the strings under one key: where each begins and ends in the text, without its quotes. */
@@ -1708,12 +1706,15 @@ interface Alikes<E extends Element = Element> {
 }
 
 declare class Cursor {
+    #private;
     readonly resource: Resource;
-    readonly path: Path;
     readonly value: Value | undefined;
-    constructor(resource: Resource, path: Path, value: Value | undefined);
+    /** `keys` lead there from `above`, else from the body. */
+    constructor(resource: Resource, keys: Path, value: Value | undefined, above?: Cursor);
     /** The body as a whole. */
     static of(resource: Resource): Cursor;
+    /** From the body. NOTE: put together when somebody asks; of most places only the value is read. */
+    get path(): Path;
     at(...keys: Path): Cursor;
     /** The elements of an array; `rest` is set when there may be more than these. */
     elements(...keys: Path): Elements;

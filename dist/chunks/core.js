@@ -925,14 +925,14 @@ var NearIds = class {
 };
 
 // src/resource/late-list.ts
-var known = /* @__PURE__ */ new WeakMap();
+var lateLists = /* @__PURE__ */ new WeakMap();
 function lateList(late, make) {
   const list3 = new Proxy([], new LateHandler(late.length, make));
-  known.set(list3, late);
+  lateLists.set(list3, late);
   return list3;
 }
 function lateItemsOf(list3) {
-  return known.get(list3);
+  return lateLists.get(list3);
 }
 var LateHandler = class {
   #length;
@@ -2185,18 +2185,26 @@ var encoder = new TextEncoder();
 var K = roundConstants();
 var words = new Int32Array(64);
 var HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-var START = Uint32Array.of(1779033703, 3144134277, 1013904242, 2773480762, 1359893119, 2600822924, 528734635, 1541459225);
+var START = Uint32Array.of(
+  1779033703,
+  3144134277,
+  1013904242,
+  2773480762,
+  1359893119,
+  2600822924,
+  528734635,
+  1541459225
+);
 function sha256(text4) {
-  const bytes = padded(encoder.encode(text4));
-  const view = new DataView(bytes.buffer);
+  const bytes = padded(text4);
   const state = Int32Array.from(START);
-  for (let offset = 0; offset < bytes.length; offset += 64) compress(state, view, offset);
+  for (let offset = 0; offset < bytes.length; offset += 64) compress(state, bytes, offset);
   let hex = "";
   for (const word2 of state) for (let shift = 24; shift >= 0; shift -= 8) hex += HEX[word2 >>> shift & 255];
   return hex;
 }
-function compress(state, view, offset) {
-  for (let i = 0; i < 16; i++) words[i] = view.getInt32(offset + 4 * i);
+function compress(state, bytes, offset) {
+  for (let i = 0; i < 16; i++) words[i] = wordAt(bytes, offset + 4 * i);
   for (let i = 16; i < 64; i++) {
     const x = at(words, i - 15);
     const y = at(words, i - 2);
@@ -2204,7 +2212,8 @@ function compress(state, view, offset) {
     const high = rotate(y, 17) ^ rotate(y, 19) ^ y >>> 10;
     words[i] = at(words, i - 16) + low + at(words, i - 7) + high;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let [a, b, c, d] = [at(state, 0), at(state, 1), at(state, 2), at(state, 3)];
+  let [e, f, g, h] = [at(state, 4), at(state, 5), at(state, 6), at(state, 7)];
   for (let i = 0; i < 64; i++) {
     const choice = e & f ^ ~e & g;
     const first3 = h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + at(K, i) + at(words, i) | 0;
@@ -2219,24 +2228,36 @@ function compress(state, view, offset) {
     b = a;
     a = first3 + second | 0;
   }
-  for (const [i, word2] of [a, b, c, d, e, f, g, h].entries()) state[i] = at(state, i) + word2;
+  const sums = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i++) state[i] = at(state, i) + (sums[i] ?? 0);
 }
-function padded(bytes) {
-  const result = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
-  result.set(bytes);
-  result[bytes.length] = 128;
+function padded(text4) {
+  const encoded = isPlain(text4) ? void 0 : encoder.encode(text4);
+  const length2 = encoded?.length ?? text4.length;
+  const result = new Uint8Array(Math.ceil((length2 + 9) / 64) * 64);
+  if (encoded === void 0) for (let i = 0; i < length2; i++) result[i] = text4.charCodeAt(i);
+  else result.set(encoded);
+  result[length2] = 128;
   const view = new DataView(result.buffer);
-  view.setUint32(result.length - 8, Math.floor(bytes.length / 2 ** 29));
-  view.setUint32(result.length - 4, bytes.length * 8);
+  view.setUint32(result.length - 8, Math.floor(length2 / 2 ** 29));
+  view.setUint32(result.length - 4, length2 * 8);
   return result;
+}
+function isPlain(text4) {
+  for (let i = 0; i < text4.length; i++) if (text4.charCodeAt(i) > 127) return false;
+  return true;
+}
+function wordAt(bytes, offset) {
+  const [a = 0, b = 0, c = 0, d = 0] = [bytes[offset], bytes[offset + 1], bytes[offset + 2], bytes[offset + 3]];
+  return a << 24 | b << 16 | c << 8 | d;
 }
 function roundConstants() {
   const primes = [];
   for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n);
   return Int32Array.from(Uint32Array.from(primes, (prime) => Math.cbrt(prime) % 1 * 2 ** 32));
 }
-function at(words3, index) {
-  return words3[index] ?? 0;
+function at(numbers, index) {
+  return numbers[index] ?? 0;
 }
 function rotate(word2, by) {
   return word2 >>> by | word2 << 32 - by;
@@ -2446,7 +2467,7 @@ function boolOf(cursor) {
 }
 function enumOf(values, cursor) {
   const text4 = cursor.text();
-  if (typeof text4 !== "string") return text4;
+  if (typeof text4 !== "string" || values.includes(text4)) return text4;
   return values.find((value) => value.toLowerCase() === text4.toLowerCase()) ?? text4;
 }
 function listOf2(cursor, read4) {
@@ -2574,28 +2595,35 @@ function isPart(fact) {
 // src/topology/cursor.ts
 var Cursor = class _Cursor {
   resource;
-  path;
   value;
-  constructor(resource2, path, value) {
+  #above;
+  #keys;
+  /** `keys` lead there from `above`, else from the body. */
+  constructor(resource2, keys, value, above) {
     this.resource = resource2;
-    this.path = path;
     this.value = value;
+    this.#above = above;
+    this.#keys = keys;
   }
   /** The body as a whole. */
   static of(resource2) {
     return new _Cursor(resource2, [], resource2.body);
   }
+  /** From the body. NOTE: put together when somebody asks; of most places only the value is read. */
+  get path() {
+    return this.#above === void 0 ? this.#keys : [...this.#above.path, ...this.#keys];
+  }
   at(...keys) {
     let value = this.value;
     for (const key of keys) value = memberOf(value, key);
-    return new _Cursor(this.resource, [...this.path, ...keys], value);
+    return new _Cursor(this.resource, keys, value, this);
   }
   /** The elements of an array; `rest` is set when there may be more than these. */
   elements(...keys) {
     const array = this.at(...keys);
     const known3 = isUnknown(array.value) ? array.value.partial : array.value;
     const items = isArray(known3) ? known3 : [];
-    const cursors = items.map((item, index) => new _Cursor(this.resource, [...array.path, index], item));
+    const cursors = items.map((item, index) => new _Cursor(this.resource, [index], item, array));
     const present2 = items.includes(null) ? cursors.filter(({ value }) => value !== null) : cursors;
     return { items: present2, rest: isUnknown(array.value) ? array.value : void 0, array };
   }
@@ -3018,25 +3046,28 @@ function parseAddress(text4) {
   return range && { bits: range.bits, value: range.bits === 32 ? Number(range.first) : range.first };
 }
 var RangeSet = class {
-  #bounds;
+  #firsts;
+  #lasts;
+  #wide;
   /** What is no range is left out. */
   constructor(texts2) {
     const ranges2 = texts2.map(parseRange).filter((range) => range !== void 0);
-    const of = (bits) => ranges2.filter((range) => range.bits === bits);
-    this.#bounds = {
-      32: of(32).map(({ first: first3, last }) => ({ first: Number(first3), last: Number(last) })),
-      128: of(128)
-    };
+    const plain4 = ranges2.filter(({ bits }) => bits === 32).toSorted((a, b) => Number(a.first - b.first));
+    this.#firsts = plain4.map(({ first: first3 }) => Number(first3));
+    this.#lasts = plain4.map(({ last }) => Number(last));
+    this.#wide = ranges2.filter(({ bits }) => bits === 128);
   }
   get hasIPv6() {
-    return this.#bounds[128].length > 0;
+    return this.#wide.length > 0;
   }
-  has({ bits, value }) {
-    return this.#bounds[bits].some(({ first: first3, last }) => first3 <= value && value <= last);
+  has({ value }) {
+    if (typeof value === "number") return this.hasNumber(value);
+    return this.#wide.some(({ first: first3, last }) => first3 <= value && value <= last);
   }
   /** The same of an address of IPv4. */
   hasNumber(value) {
-    for (const { first: first3, last } of this.#bounds[32]) if (first3 <= value && value <= last) return true;
+    for (let at3 = 0; at3 < this.#firsts.length && value >= (this.#firsts[at3] ?? 0); at3++)
+      if (value <= (this.#lasts[at3] ?? 0)) return true;
     return false;
   }
 };
@@ -5075,7 +5106,7 @@ function unusableNamesOf(pool) {
   const addresses = listFact(pool.get("addresses"), "backendAddress");
   const faulty2 = new Faulty(addresses);
   if (!(addresses instanceof PlainAddresses))
-    for (const address of addresses.items.filter(isElement)) faulty2.add(nameFaultOf(address), () => address);
+    for (const address of addresses.items.filter(isElement)) faulty2.add(nameFaultOf(address), address);
   return faulty2.list;
 }
 function unusableAddressesOf(pool) {
@@ -5086,18 +5117,17 @@ function unusableAddressesOf(pool) {
   if (addresses instanceof PlainAddresses) addPlain(addresses, gateway2, faulty2);
   else
     for (const address of addresses.items.filter(isElement))
-      faulty2.add(addressFaultOf(address.get("ipAddress"), gateway2), () => address);
+      faulty2.add(addressFaultOf(address.get("ipAddress"), gateway2), address);
   return faulty2.list;
 }
 function addPlain(addresses, gateway2, faulty2) {
-  const { numbers } = addresses;
-  const answerAt = (index) => {
+  const { numbers, texts: texts2, length: length2 } = addresses;
+  for (let index = 0; index < length2; index++) {
     const number2 = numbers?.[index];
-    const text4 = () => addresses.texts.at(index);
-    return number2 === void 0 ? addressFaultOf(text4(), gateway2) : numberFaultOf(number2, gateway2, text4);
-  };
-  for (let index = 0; index < addresses.length; index++)
-    faulty2.add(answerAt(index), () => addresses.at(index));
+    const fault2 = number2 === void 0 ? addressFaultOf(texts2.at(index), gateway2) : numberFaultOf(number2, gateway2);
+    if (isUnknown(fault2)) faulty2.doubt(fault2);
+    else if (fault2 !== void 0) faulty2.add(fault2, addresses.at(index));
+  }
 }
 var Faulty = class {
   #certain = [];
@@ -5109,9 +5139,11 @@ var Faulty = class {
     return new FactList(this.#certain, [...this.#doubts.values()]);
   }
   add(fault2, entry) {
-    if (isUnknown(fault2)) {
-      if (!this.#doubts.has(fault2)) this.#doubts.set(fault2, undetermined("backendAddress", fault2));
-    } else if (fault2 !== void 0) this.#certain.push(entry());
+    if (isUnknown(fault2)) this.doubt(fault2);
+    else if (fault2 !== void 0) this.#certain.push(entry);
+  }
+  doubt(because2) {
+    if (!this.#doubts.has(because2)) this.#doubts.set(because2, undetermined("backendAddress", because2));
   }
 };
 function nameFaultOf(address) {
@@ -5130,17 +5162,17 @@ function addressFaultOf(ip, gateway2) {
   if (typeof ip !== "string") return void 0;
   const address = parseAddress(ip);
   if (address === void 0) return "noAddress";
-  if (typeof address.value === "number") return numberFaultOf(address.value, gateway2, () => ip);
+  if (typeof address.value === "number") return numberFaultOf(address.value, gateway2);
   if (SPECIAL.has(address)) return "specialAddress";
-  if (gateway2.own.has(ip.toLowerCase())) return "ownFrontend";
+  if (gateway2.own.has(address.value)) return "ownFrontend";
   if (gateway2.ranges.has(address)) return "gatewaySubnet";
   const open2 = gateway2.ofSubnet ?? (privateRanges.has(address) ? gateway2.ofPrivate : gateway2.ofPublic);
   if (open2 !== void 0) return open2;
   return gateway2.hasSubnet && !gateway2.ranges.hasIPv6 ? "noIPv6" : void 0;
 }
-function numberFaultOf(address, gateway2, text4) {
+function numberFaultOf(address, gateway2) {
   if (SPECIAL.hasNumber(address)) return "specialAddress";
-  if (gateway2.own.size > 0 && gateway2.own.has(text4().toLowerCase())) return "ownFrontend";
+  if (gateway2.own.size > 0 && gateway2.own.has(address)) return "ownFrontend";
   if (gateway2.ranges.hasNumber(address)) return "gatewaySubnet";
   return gateway2.ofSubnet ?? (privateRanges.hasNumber(address) ? gateway2.ofPrivate : gateway2.ofPublic);
 }
@@ -5172,7 +5204,7 @@ function gatewayOf(pool) {
   const ranges2 = listFact(isElement(subnet2) ? subnet2.get("addressPrefixes") : subnet2, "text");
   const more = frontends.maybe[0]?.because;
   return {
-    own: new Set(textsOf([...ofPrivate, ...ofPublic]).map((text4) => text4.toLowerCase())),
+    own: new Set(textsOf([...ofPrivate, ...ofPublic]).flatMap((text4) => parseAddress(text4)?.value ?? [])),
     ranges: new RangeSet(textsOf(ranges2.items)),
     hasSubnet: subnet2 !== void 0,
     ofPrivate: ofPrivate.find(isUnknown) ?? more,
@@ -5985,8 +6017,7 @@ var mostCompared = 64;
 function duplicatesOf(pool) {
   const members = listFact(pool.get("members"), "member");
   const { maybe } = members;
-  if (members instanceof PlainMembers && maybe.length === 0 && areDifferent(members.addresses))
-    return new FactList([]);
+  if (members instanceof PlainMembers && maybe.length === 0 && areDifferent(members.addresses)) return new FactList([]);
   const finder = new Finder(pool);
   for (const member2 of members.items) if (member2 instanceof Member) finder.add(member2);
   for (const { fact, because: because2 } of maybe) if (fact instanceof Member) finder.add(fact, because2);
@@ -6767,7 +6798,8 @@ function danglingReferencesOf(root) {
     const holders = listFact(root.get(list3), "rule");
     for (const holder of [...holders.items, ...holders.maybe.map(({ fact }) => fact)]) {
       if (!isPart(holder)) continue;
-      for (const [property, target] of references2) addDangling(holder, property, target, found);
+      const properties2 = holder.cursor.at("properties");
+      for (const [property, target] of references2) addDangling(holder, properties2.at(property), target, found);
     }
     for (const { fact, because: because2 } of holders.maybe)
       if (fact instanceof StandIn) addDoubt(found, because2, root.cursor.at("properties", array));
@@ -6783,8 +6815,10 @@ function addDoubt({ root, maybe }, because2, at3) {
     })
   );
 }
-function addDangling(holder, property, target, found) {
-  for (const cursor of entriesOf2(holder.cursor, ["properties", property])) {
+function addDangling(holder, references2, target, found) {
+  if (references2.isAbsent) return;
+  const property = String(references2.path.at(-1));
+  for (const cursor of entriesOf2(references2)) {
     const named4 = holder.world.resolve(target, cursor);
     if (named4 === void 0) continue;
     if (isUnknown(named4)) {
@@ -6804,16 +6838,17 @@ function addDangling(holder, property, target, found) {
 function strayed(root, { id }) {
   if (root.kind !== "applicationGateway" || id === void 0 || root.id === void 0) return void 0;
   const home = parentId(id);
-  if (home.type !== root.id.type || compareIds(home, root.id) !== "different") return void 0;
+  if (home.key === root.id.key || home.type !== root.id.type || compareIds(home, root.id) !== "different")
+    return void 0;
   const [there, here] = [nameOf(home), nameOf(root.id)];
   const other = compareTexts(there, here) === "same" ? `another gateway of that name` : `gateway ${shortText(there)}`;
   const reason = `it is a part of ${other}, and a gateway can only use its own (${shortText(here)})`;
   const supply = `name one of ${shortText(here)} in place of ${printId(id)}`;
   return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [{ code: "error", reason, supply }] });
 }
-function entriesOf2(cursor, path) {
-  const { items } = cursor.elements(...path);
-  return items.length > 0 ? items : [cursor.at(...path)];
+function entriesOf2(references2) {
+  const { items } = references2.elements();
+  return items.length > 0 ? items : [references2];
 }
 
 // src/topology/model/frontend-port.ts
@@ -13090,7 +13125,7 @@ var Budget = class {
   #exceeded;
   #steps;
   /** Of lists in which more lies than they have items. */
-  #sizes = /* @__PURE__ */ new WeakMap();
+  #sizes;
   #left;
   constructor(steps, exceeded) {
     this.#steps = steps;
@@ -13115,13 +13150,13 @@ var Budget = class {
     let size = 0;
     for (const item of fact.items) size += this.#sizeOf(item);
     for (const doubtful of fact.maybe) size += this.#sizeOf(doubtful.fact);
-    if (size > fact.items.length + fact.maybe.length) this.#sizes.set(fact, size);
+    if (size > fact.items.length + fact.maybe.length) (this.#sizes ??= /* @__PURE__ */ new WeakMap()).set(fact, size);
     this.spend(size);
     return fact;
   }
   #sizeOf(fact) {
     if (typeof fact === "string") return 1 + (fact.length >> 6) * 64;
-    if (fact instanceof FactList) return this.#sizes.get(fact) ?? lengthOf(fact) + fact.maybe.length;
+    if (fact instanceof FactList) return this.#sizes?.get(fact) ?? lengthOf(fact) + fact.maybe.length;
     return 1;
   }
 };
@@ -13513,11 +13548,14 @@ var RuleError = class extends Error {
     this.rule = rule;
   }
 };
+var literals = /* @__PURE__ */ new WeakMap();
 var Evaluator = class {
   #functions;
   #recorder;
   #rule;
   #budget;
+  /** NOTE: one for all names, which are what conditions read most. */
+  #evaluate = (code, scope) => this.value(code, scope);
   constructor(options) {
     this.#functions = options.functions;
     this.#recorder = options.recorder;
@@ -13556,7 +13594,7 @@ var Evaluator = class {
       case "if":
         return this.#choose(code, scope);
       case "list":
-        return this.#budget.made(new FactList(code.items.map((item) => this.value(item, scope))));
+        return this.#budget.made(this.#list(code, scope));
       case "call":
         return this.#call(code.name, code.args, scope);
       case "matches":
@@ -13564,6 +13602,14 @@ var Evaluator = class {
       default:
         return "list" in code ? this.#macro(code, scope) : this.#binary(code, scope);
     }
+  }
+  /** NOTE: the list of a literal, `["nic", "ip"]`, is made once. */
+  #list(code, scope) {
+    const made = literals.get(code);
+    if (made !== void 0) return made;
+    const list3 = new FactList(code.items.map((item) => this.value(item, scope)));
+    if (code.items.every(({ op }) => op === "value")) literals.set(code, list3);
+    return list3;
   }
   #and(left, right, scope) {
     const first3 = this.truth(left, scope);
@@ -13602,7 +13648,7 @@ var Evaluator = class {
   #name(name2, scope) {
     const binding = scope.find(name2);
     if (binding === void 0) throw this.#error("name", `reads ${name2}, which is not there`);
-    return binding.value((code, outer) => this.value(code, outer));
+    return binding.value(this.#evaluate);
   }
   #field(target, field, scope) {
     const owner = this.value(target, scope);
@@ -13662,8 +13708,9 @@ var Evaluator = class {
     return rangeOf(Math.min(left.min, right.min), Math.max(left.max, right.max), [answer2, ...unknownsOf(a, b)]);
   }
   #call(name2, args, scope) {
-    const values = args.map((arg) => this.value(arg, scope));
-    if (name2 === "known") return known2(values[0]);
+    const values = [];
+    for (const arg of args) values.push(this.value(arg, scope));
+    if (name2 === "known") return known(values[0]);
     const call = this.#functions.get(name2);
     if (call === void 0) throw this.#error("function", `calls ${name2}, which is no function`);
     const result = call(values);
@@ -13731,7 +13778,7 @@ function present(fact) {
   if (!(fact instanceof Unknown)) return fact !== void 0;
   return certainlyPresent(fact) ? true : undecided2(fact);
 }
-function known2(fact) {
+function known(fact) {
   if (fact instanceof Unknown || fact instanceof Range) return false;
   if (fact instanceof FactList)
     return fact.maybe.length === 0 && samplesOf(fact).every((item) => !(item instanceof Unknown));
@@ -14718,49 +14765,63 @@ function withFolded({ finding }, folded) {
 }
 
 // src/rule/hoist.ts
+var Last = class {
+  element;
+  /** Set where the element is the owner of the target: then others of that owner need not be read at all. */
+  owner;
+  skips = false;
+};
+var partsOfRules = /* @__PURE__ */ new WeakMap();
 var Hoisted = class {
+  #asker;
   #operands;
   #shared;
-  /** For each of them. */
-  #last;
-  constructor(rule, variable) {
-    const operands = rule.when === void 0 || rule.forEach !== void 0 ? [] : operandsOf(rule.when);
-    this.#operands = operands.flatMap((code) => {
-      const fields = mayBreakOff(code) ? void 0 : fieldsRead(code, variable, (name2) => name2 === "params");
-      return fields === void 0 ? [] : [{ code, fields }];
-    });
-    this.#shared = this.#operands.flatMap(({ code, fields }) => {
-      const [field, second] = fields;
-      return field === void 0 || second !== void 0 ? [] : [{ field, code }];
-    });
-    this.#last = this.#shared.map(() => ({ element: void 0, owner: void 0, skips: false }));
+  constructor(rule, variable, asker) {
+    const { operands, shared } = partsOf5(rule, variable);
+    this.#asker = asker;
+    this.#operands = operands;
+    this.#shared = shared.map((one3) => ({ ...one3, last: new Last() }));
   }
   /** Whether it skips every item of a list. */
-  skipsAll(list3, ask2) {
-    return this.#operands.some(({ code, fields }) => {
-      if (!list3.isAlikeIn(fields)) return false;
-      const { evaluator, scope } = ask2();
-      return evaluator.truth(code, scope) === false;
-    });
+  skipsAll(list3) {
+    return this.#operands.some(({ code, fields }) => list3.isAlikeIn(fields) && this.#isFalse(code, list3.sample));
   }
-  /** `ask` gives what an operand is worked out with; it is not called for what another target has answered. */
-  skips(target, ask2) {
-    return this.#shared.some(({ field, code }, at3) => {
-      const last = this.#last[at3];
-      if (last === void 0 || last.owner !== void 0 && isPart(target) && target.owner === last.owner)
-        return last?.skips === true;
-      const element = target.get(field);
-      if (!isElement(element)) return false;
-      if (last.element !== element) {
-        const { evaluator, scope } = ask2();
-        last.skips = evaluator.truth(code, scope) === false;
-        last.element = element;
-        last.owner = isPart(target) && target.isOwner(field) ? target.owner : void 0;
+  skips(target) {
+    for (const { field, code, last } of this.#shared) {
+      if (last.owner === void 0 || !isPart(target) || target.owner !== last.owner) {
+        const element = target.get(field);
+        if (!isElement(element)) continue;
+        if (last.element !== element) {
+          last.skips = this.#isFalse(code, target);
+          last.element = element;
+          last.owner = isPart(target) && target.isOwner(field) ? target.owner : void 0;
+        }
       }
-      return last.skips;
-    });
+      if (last.skips) return true;
+    }
+    return false;
+  }
+  #isFalse(code, target) {
+    const { evaluator, scope } = this.#asker.ask(target);
+    return evaluator.truth(code, scope) === false;
   }
 };
+function partsOf5(rule, variable) {
+  const known3 = partsOfRules.get(rule);
+  if (known3 !== void 0) return known3;
+  const codes = rule.when === void 0 || rule.forEach !== void 0 ? [] : operandsOf(rule.when);
+  const operands = codes.flatMap((code) => {
+    const fields = mayBreakOff(code) ? void 0 : fieldsRead(code, variable, (name2) => name2 === "params");
+    return fields === void 0 ? [] : [{ code, fields }];
+  });
+  const shared = operands.flatMap(({ code, fields }) => {
+    const [field, second] = fields;
+    return field === void 0 || second !== void 0 ? [] : [{ field, code }];
+  });
+  const parts2 = { operands, shared };
+  partsOfRules.set(rule, parts2);
+  return parts2;
+}
 function operandsOf(code) {
   return code.op === "and" ? [...operandsOf(code.left), ...operandsOf(code.right)] : [code];
 }
@@ -14877,9 +14938,8 @@ function merge3(open2) {
 }
 
 // src/rule/locate.ts
-function locate(at3, target, scope, evaluator) {
-  const spots = at3 === void 0 ? [] : spotsOf(at3, target, scope, evaluator);
-  const own = spotOf(target);
+function locate(at3, own, scope, evaluator) {
+  const spots = at3 === void 0 ? [] : spotsOf(at3, own, scope, evaluator);
   const found = spots.filter(isKnown);
   const [first3, ...rest] = found.length > 0 ? found : [own].filter(isKnown);
   if (first3 === void 0) return void 0;
@@ -14897,13 +14957,13 @@ function wayOf({ place, nearer = 0 }, links2) {
 function isKnown(spot) {
   return spot.provenance !== void 0;
 }
-function spotsOf(at3, target, scope, evaluator) {
+function spotsOf(at3, own, scope, evaluator) {
   const value = evaluator.value(at3, scope);
   const elements2 = elementsOf(value);
   if (elements2.length > 0) return elements2.map(spotOf);
-  if (at3.op === "list") return at3.items.flatMap((item) => spotsOf(item, target, scope, evaluator));
+  if (at3.op === "list") return at3.items.flatMap((item) => spotsOf(item, own, scope, evaluator));
   const origin = evaluator.originOf(at3, scope);
-  if (origin === void 0) return at3.op === "field" ? [spotOf(target)] : [];
+  if (origin === void 0) return at3.op === "field" ? [own] : [];
   return [{ provenance: provenanceOf(origin), label: shortText(origin.element.label) }];
 }
 function elementsOf(value) {
@@ -14917,6 +14977,7 @@ function spotOf(element) {
 }
 var mostRelated2 = 20;
 function distinct2(place, related) {
+  if (related.length === 0) return related;
   const key = (other) => `${other.source.path} ${other.start} ${other.end}`;
   const seen = /* @__PURE__ */ new Set([key(place)]);
   const kept = related.filter((link) => {
@@ -14952,16 +15013,19 @@ function runRules(topology, rules, context) {
   }
   return { findings: foldCovered(reported), passed, skipped: skipped2 };
 }
+var nothing = { reported: [], passed: 0, skipped: 0 };
 function runWhole(topology, active, context, ordinals) {
   try {
     return runRule(topology, active, context, ordinals);
   } catch (error) {
     if (context.onBroken === void 0 || !(error instanceof RuleError)) throw error;
     context.onBroken(error, active);
-    return { reported: [], passed: 0, skipped: 0 };
+    return nothing;
   }
 }
 function runRule(topology, active, context, ordinals) {
+  const groups2 = groupsOf4(topology, active.rule);
+  if (groups2.length === 0) return nothing;
   const reported = [];
   let passed = 0;
   let skipped2 = 0;
@@ -14978,7 +15042,7 @@ function runRule(topology, active, context, ordinals) {
       else reported.push({ ...active, target: subject.target, finding: runner.finding(subject) });
     }
   };
-  for (const group2 of groupsOf4(topology, active.rule)) {
+  for (const group2 of groups2) {
     if (!isAlike(group2)) run(group2);
     else if (runner.skipsAll(group2)) skipped2 += group2.length;
     else for (let at3 = 0; at3 < group2.length; at3++) run(group2.at(at3));
@@ -15013,16 +15077,16 @@ var Runner = class {
     const variable = kinds[kind2]?.variable ?? kind2;
     this.#subjects = new Subjects(active, variable);
     this.#options = { functions: functionTable, rule: rule.code, steps: context.steps ?? defaultSteps };
-    this.#hoisted = new Hoisted(rule, variable);
+    this.#hoisted = new Hoisted(rule, variable, this);
     this.#evaluator = new Evaluator(this.#options);
   }
   /** Whether a target is skipped, told by what it shares with others; false where that does not tell it. */
   skips(root) {
-    return this.#hoisted.skips(root, () => this.#asking(root));
+    return this.#hoisted.skips(root);
   }
   /** The same of all items of a list at once. */
   skipsAll(list3) {
-    return this.#hoisted.skipsAll(list3, () => this.#asking(list3.sample));
+    return this.#hoisted.skipsAll(list3);
   }
   subjects(root) {
     return this.#subjects.of(root, this.#options);
@@ -15030,7 +15094,7 @@ var Runner = class {
   judge(subject) {
     return judge2(this.#active, subject, this.#subjects.scope(subject), this.#fresh());
   }
-  #asking(root) {
+  ask(root) {
     return { evaluator: this.#fresh(), scope: this.#subjects.bound(root) };
   }
   /** The evaluator with its whole budget: nothing else of it changes from target to target. */
@@ -15040,7 +15104,7 @@ var Runner = class {
   }
   finding(subject) {
     const { rule } = this.#active;
-    const { target } = subject;
+    const { target, root } = subject;
     const recorder = new Recorder();
     const scope = this.#subjects.scope(subject);
     const judgement = judge2(this.#active, subject, scope, new Evaluator({ ...this.#options, recorder }));
@@ -15048,8 +15112,9 @@ var Runner = class {
       throw this.#error("gave two answers for one target");
     const evaluator = new Evaluator(this.#options);
     const { assertion, outcome } = judgement;
-    const located = locate(assertion.at, target, scope, evaluator) ?? locate(void 0, subject.root, scope, evaluator);
-    const label = shortText(target.label);
+    const own = spotOf(target);
+    const { label } = own;
+    const located = locate(assertion.at, own, scope, evaluator) ?? locate(void 0, spotOf(root), scope, evaluator);
     if (located === void 0) throw this.#error(`has no place for its target ${label}`);
     return createFinding({
       code: rule.code,
@@ -15064,7 +15129,7 @@ var Runner = class {
       evidence: outcome === "fail" ? evidenceOf(recorder) : [],
       missing: judgement.outcome === "unknown" ? missingOf(judgement.because, recorder, label) : [],
       identity: {
-        file: target.locate()?.place.source.path ?? located.place.source.path,
+        file: (own.provenance ?? located).place.source.path,
         declaration: declarationOf(subject),
         ordinal: this.#ordinals.of(target)
       }
@@ -15275,136 +15340,205 @@ var ArmError = class extends Error {
 };
 
 // src/arm/json/alike.ts
-var BACKSLASH = 92;
-var OPEN_BRACKET = 91;
 var Mould = class _Mould {
   #text;
   #sample;
-  #pieces;
-  #quotes;
-  /** From behind the last string of an item to before the first of the next. */
-  #seam;
-  /** Where each string of each item begins and ends, without its quotes. */
-  #spans = [];
-  #hasBracket;
+  #holes;
+  /** The first hole of an item that follows another, from behind the last string of that one. */
+  #next;
+  /** What stands behind the last string. */
+  #last;
+  #spans = new Spans();
   constructor(text4, sample, next) {
-    const bounds = sample.members.flatMap(({ value }) => [value.start + 1, value.end - 1]);
-    const ends = [sample.start, ...bounds, sample.end];
+    const strings = sample.members.map(({ value }) => value);
+    const ends = [sample.start, ...strings.map(({ end }) => end - 1)];
+    const behind = ends.at(-1) ?? sample.start;
     this.#text = text4;
     this.#sample = sample;
-    this.#pieces = [...sample.members, void 0].map((_, at3) => text4.slice(ends[2 * at3], ends[2 * at3 + 1]));
-    this.#quotes = sample.members.map(({ value }) => text4.charCodeAt(value.start));
-    this.#seam = text4.slice(bounds.at(-1), next.start) + (this.#pieces[0] ?? "");
-    this.#hasBracket = sample.members.some(({ key }) => key.includes("["));
+    this.#holes = strings.map(({ start }, at3) => holeOf(text4.slice(ends[at3], start + 1)));
+    this.#last = text4.slice(behind, sample.end);
+    this.#next = holeOf(text4.slice(behind, next.start) + (this.#holes[0]?.before ?? ""));
   }
   /** That of the first items of a list; undefined where they are not written alike. */
   static of(text4, items) {
     const [sample, next] = items;
-    if (sample?.kind !== "object" || next === void 0 || !sample.members.every(isPlain)) return void 0;
-    if (sample.members.length === 0) return void 0;
+    if (sample?.kind !== "object" || sample.members.length === 0 || next === void 0) return void 0;
+    if (!sample.members.every(isPlain2)) return void 0;
     const mould = new _Mould(text4, sample, next);
     return items.every(({ start, end }) => mould.take(start) === end) ? mould : void 0;
   }
-  /** Reads as many items as follow each other from behind one of them; behind the last. */
+  /** Reads the items that follow the one that ends there, as long as they do so alike; where the last of them ends. */
   follow(end) {
-    const last = this.#pieces.at(-1) ?? "";
-    const [first3 = ""] = this.#pieces;
-    for (let at3 = end; ; ) {
-      const start = at3 - last.length;
-      if (!this.#text.startsWith(this.#seam, start)) return at3;
-      const next = this.take(start + this.#seam.length - first3.length);
-      if (next < 0) return at3;
-      at3 = next;
+    const [, ...others3] = this.#holes;
+    const own = this.#last;
+    let behind = end - own.length;
+    for (let next = behind; next >= 0; next = this.#fillAll(behind, this.#next, others3)) behind = next;
+    if (behind + own.length > end && !this.#text.startsWith(own, behind)) {
+      this.#spans.cut(this.#spans.length - 2 * this.#holes.length);
+      behind = this.#spans.last;
     }
+    return behind + own.length;
   }
   /** Reads the item that begins there; where it ends, -1 when it is written otherwise. */
   take(start) {
-    const text4 = this.#text;
-    const spans = this.#spans;
-    const before = spans.length;
-    let at3 = start;
-    for (let hole = 0; ; hole++) {
-      const piece = this.#pieces[hole] ?? "";
-      if (!text4.startsWith(piece, at3)) break;
-      at3 += piece.length;
-      if (hole === this.#quotes.length) return at3;
-      const quote2 = this.#quotes[hole];
-      const from = at3;
-      let code = text4.charCodeAt(at3);
-      for (; code !== quote2 && code !== BACKSLASH && at3 < text4.length; code = text4.charCodeAt(++at3))
-        if (code === OPEN_BRACKET) this.#hasBracket = true;
-      if (code !== quote2) break;
-      spans.push(from, at3);
-    }
-    spans.length = before;
+    const [first3, ...others3] = this.#holes;
+    const behind = first3 === void 0 ? -1 : this.#fillAll(start, first3, others3);
+    if (behind < 0) return -1;
+    if (this.#text.startsWith(this.#last, behind)) return behind + this.#last.length;
+    this.#spans.cut(this.#spans.length - 2 * this.#holes.length);
     return -1;
   }
-  /** The nodes of all that was read. */
-  nodes() {
-    return Array.from({ length: this.#length }, (_, item) => this.#node(item));
-  }
   /** The list of all that was read. */
-  list(start, end) {
-    const length2 = this.#length;
-    const holes = this.#quotes.length;
-    const [text4, spans] = [this.#text, this.#spans];
-    return new AlikeArray(start, end, () => this.nodes(), {
-      length: length2,
-      keys: this.#sample.members.map(({ key }) => key),
-      hasBracket: this.#hasBracket,
-      nodeOf: (item) => this.#node(item),
-      textOf(item, key) {
-        const at3 = 2 * (item * holes + key);
-        return text4.slice(spans[at3], spans[at3 + 1]);
-      },
-      spans(key, visit) {
-        for (let at3 = 2 * key; at3 < spans.length; at3 += 2 * holes) visit(text4, spans[at3] ?? 0, spans[at3 + 1] ?? 0);
-      }
-    });
+  list(source, start, end) {
+    return new AlikeArray({ source, sample: this.#sample, spans: this.#spans.whole() }, start, end);
   }
-  get #length() {
-    return this.#spans.length / (2 * this.#quotes.length);
+  /** The strings of one item; behind the last of them, -1 when one is not where it should be. */
+  #fillAll(start, first3, others3) {
+    const count2 = this.#spans.length;
+    let at3 = this.#fill(first3, start);
+    for (const hole of others3) if (at3 >= 0) at3 = this.#fill(hole, at3);
+    if (at3 < 0) this.#spans.cut(count2);
+    return at3;
   }
-  /** What stands before a string is as far from the one before it as in the sample. */
-  #node(item) {
-    const { members } = this.#sample;
-    const first3 = 2 * item * members.length;
-    const start = this.#startOf(item);
-    let [end, sampleEnd] = [start, this.#sample.start];
-    const copies = members.map(({ key, keyStart, keyEnd, value }, index) => {
-      const moved = end - sampleEnd;
-      const from = this.#spans[first3 + 2 * index] ?? 0;
-      end = this.#spans[first3 + 2 * index + 1] ?? 0;
-      sampleEnd = value.end - 1;
-      const copy = { kind: "string", start: from - 1, end: end + 1, value: this.#text.slice(from, end) };
-      return { key, keyStart: keyStart + moved, keyEnd: keyEnd + moved, value: copy };
-    });
-    return { kind: "object", start, end: end + (this.#pieces.at(-1) ?? "").length, members: copies };
+  /** Behind the string, -1 when it does not stand there. */
+  #fill({ before, pattern }, at3) {
+    pattern.lastIndex = at3;
+    if (!pattern.test(this.#text)) return -1;
+    const end = pattern.lastIndex;
+    this.#spans.add(at3 + before.length, end);
+    return end;
   }
-  #startOf(item) {
-    return (this.#spans[2 * item * this.#quotes.length] ?? 0) - (this.#pieces[0] ?? "").length;
+};
+var Spans = class {
+  #numbers = new Int32Array(256);
+  #length = 0;
+  get length() {
+    return this.#length;
+  }
+  /** Where the last one ends. */
+  get last() {
+    return this.#numbers[this.#length - 1] ?? 0;
+  }
+  add(start, end) {
+    if (this.#length === this.#numbers.length) {
+      const larger = new Int32Array(2 * this.#length);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.#length] = start;
+    this.#numbers[this.#length + 1] = end;
+    this.#length += 2;
+  }
+  cut(length2) {
+    this.#length = length2;
+  }
+  whole() {
+    return this.#numbers.slice(0, this.#length);
   }
 };
 var AlikeArray = class {
   kind = "array";
   start;
   end;
-  alike;
-  #make;
+  #cast;
   #items;
-  constructor(start, end, make, alike) {
+  constructor(cast, start, end) {
     this.start = start;
     this.end = end;
-    this.alike = alike;
-    this.#make = make;
+    this.#cast = cast;
+  }
+  get alike() {
+    return this;
   }
   get items() {
-    return this.#items ??= this.#make();
+    return this.#items ??= Array.from({ length: this.length }, (_, item) => this.nodeOf(item));
+  }
+  get length() {
+    const { spans, sample } = this.#cast;
+    return spans.length / (2 * sample.members.length);
+  }
+  get keys() {
+    return this.#cast.sample.members.map(({ key }) => key);
+  }
+  textOf(item, key) {
+    const { source, spans, sample } = this.#cast;
+    const at3 = 2 * (item * sample.members.length + key);
+    return source.text.slice(spans[at3], spans[at3 + 1]);
+  }
+  spans(key, visit) {
+    const { source, spans, sample } = this.#cast;
+    const { text: text4 } = source;
+    const step2 = 2 * sample.members.length;
+    for (let at3 = 2 * key; at3 < spans.length; at3 += step2) visit(text4, spans[at3] ?? 0, spans[at3 + 1] ?? 0);
+  }
+  /** What stands before a string is as far from the one before it as in the sample. */
+  nodeOf(item) {
+    const { spans, sample } = this.#cast;
+    const first3 = 2 * item * sample.members.length;
+    let moved = (spans[first3] ?? 0) - 1 - (sample.members[0]?.value.start ?? 0);
+    const start = sample.start + moved;
+    const members = sample.members.map(({ key, keyStart, keyEnd, value }, index) => {
+      const end = (spans[first3 + 2 * index + 1] ?? 0) + 1;
+      const place = { start: value.start + moved, end };
+      const copy = { key, keyStart: keyStart + moved, keyEnd: keyEnd + moved };
+      moved = end - value.end;
+      return { ...copy, value: { kind: "string", ...place, value: this.textOf(item, index) } };
+    });
+    return { kind: "object", start, end: sample.end + moved, members };
   }
 };
-function isPlain({ value }) {
-  return value.kind === "string" && value.value.length === value.end - value.start - 2;
+function isPlain2({ key, value }) {
+  return value.kind === "string" && value.value.length === value.end - value.start - 2 && !key.includes("[");
 }
+function holeOf(before) {
+  const quote2 = before.at(-1) ?? "";
+  const literal = before.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+  return { before, pattern: new RegExp(`${literal}[^${quote2}\\\\[]*(?=${quote2})`, "y") };
+}
+
+// src/arm/json/faults.ts
+var COMMA = 44;
+var Faults = class {
+  #source;
+  constructor(source) {
+    this.#source = source;
+  }
+  /** No value begins at an offset. */
+  unexpected(at3) {
+    const end = Math.max(wordEnd(this.#source.text, at3), at3 + 1);
+    const message = end - at3 > 1 ? "A word stands here without quotes; write strings in double quotes." : `Unexpected '${this.#source.text.charAt(at3)}'; a value is expected here.`;
+    return this.fault(at3, message, end);
+  }
+  /** No property name begins there; the object begins at `start`. */
+  noKey(code, at3, start) {
+    if (code < 0) return this.cutOff(start);
+    if (code === COMMA) return this.fault(at3, `Unexpected ','; a property name is expected: remove the comma.`);
+    const end = Math.max(wordEnd(this.#source.text, at3), at3 + 1);
+    return this.fault(at3, `A property name in double quotes is expected here.`, end);
+  }
+  /** Something does not stand there that should. */
+  missing(what, at3, start) {
+    return at3 >= this.#source.text.length ? this.cutOff(start) : this.fault(at3, `${what}.`);
+  }
+  /** A string that begins at an offset has no end. */
+  openString(start) {
+    return this.fault(start, "The string is not closed: add the closing quote.", start + 1);
+  }
+  /** The text ends within the object or array that begins at an offset. */
+  cutOff(start) {
+    const bracket = this.#source.text.charAt(start);
+    return this.fault(start, `The text ends before this '${bracket}' is closed; the file may be cut off.`);
+  }
+  /** The error `json` of a part of the text. */
+  fault(start, message, end = start + 1) {
+    return new ArmError("json", message, {
+      source: this.#source,
+      start,
+      end: Math.min(end, this.#source.text.length),
+      pointer: ""
+    });
+  }
+};
 
 // src/arm/json/read.ts
 var deepestTaken = 3;
@@ -15421,12 +15555,12 @@ function readJsonAt(source, offset) {
 }
 var QUOTE = 34;
 var APOSTROPHE = 39;
-var BACKSLASH2 = 92;
-var COMMA = 44;
+var BACKSLASH = 92;
+var COMMA2 = 44;
 var MINUS = 45;
 var SLASH = 47;
 var COLON = 58;
-var OPEN_BRACKET2 = 91;
+var OPEN_BRACKET = 91;
 var CLOSE_BRACKET = 93;
 var OPEN_BRACE = 123;
 var CLOSE_BRACE = 125;
@@ -15435,6 +15569,7 @@ var READ_FIRST = 8;
 var moreText = "There is more text after the end of the JSON value: remove it, or check the brackets.";
 var Reader = class {
   #source;
+  #faults;
   #text;
   #depth;
   #several;
@@ -15446,6 +15581,7 @@ var Reader = class {
   #at = 0;
   constructor(source, { depth = 512, several = false, take: take2 }) {
     this.#source = source;
+    this.#faults = new Faults(source);
     this.#text = source.text;
     this.#depth = depth;
     this.#several = several;
@@ -15453,11 +15589,11 @@ var Reader = class {
   }
   read() {
     if (this.#text.charCodeAt(0) === 65279) this.#at = 1;
-    if (this.#skip() < 0) throw this.#fault(this.#at, "The text is empty; a JSON value is expected.");
+    if (this.#skip() < 0) throw this.#faults.fault(this.#at, "The text is empty; a JSON value is expected.");
     const root = this.#value(0);
     if (this.#skip() < 0) return root;
     if (this.#several && root.kind === "object") return this.#sequence(root);
-    throw this.#fault(this.#at, moreText);
+    throw this.#faults.fault(this.#at, moreText);
   }
   readAt(offset) {
     this.#at = offset;
@@ -15470,7 +15606,7 @@ var Reader = class {
       this.#path[0] = items.length;
       items.push(this.#takenOr(this.#value(1), items.length, 1));
     }
-    if (this.#skip() >= 0) throw this.#fault(this.#at, moreText);
+    if (this.#skip() >= 0) throw this.#faults.fault(this.#at, moreText);
     return { kind: "array", start: first3.start, end: this.#at, items };
   }
   /** The element of an array, or what stands for it when it is taken. */
@@ -15502,9 +15638,9 @@ var Reader = class {
       this.#at--;
     } else if (next === 42) {
       const end = this.#text.indexOf("*/", start + 2);
-      if (end < 0) throw this.#fault(start, `The comment is not closed: add '*/'.`, start + 2);
+      if (end < 0) throw this.#faults.fault(start, `The comment is not closed: add '*/'.`, start + 2);
       this.#at = end + 1;
-    } else throw this.#fault(start, `Unexpected '/'; a comment begins with '//' or '/*'.`);
+    } else throw this.#faults.fault(start, `Unexpected '/'; a comment begins with '//' or '/*'.`);
   }
   #value(depth) {
     const code = this.#text.charCodeAt(this.#at);
@@ -15514,7 +15650,7 @@ var Reader = class {
       return { kind: "string", start, end: this.#at, value };
     }
     if (code === OPEN_BRACE) return this.#object(depth + 1);
-    if (code === OPEN_BRACKET2) return this.#array(depth + 1);
+    if (code === OPEN_BRACKET) return this.#array(depth + 1);
     if (code === MINUS || code >= 48 && code <= 57) return this.#number();
     return this.#word();
   }
@@ -15525,18 +15661,18 @@ var Reader = class {
     for (; ; ) {
       let code = this.#skip();
       if (code === CLOSE_BRACE) break;
-      if (code !== QUOTE && code !== APOSTROPHE) throw this.#noKey(code, start);
+      if (code !== QUOTE && code !== APOSTROPHE) throw this.#faults.noKey(code, this.#at, start);
       const keyStart = this.#at;
       const key = this.#key(code, members.length);
       const keyEnd = this.#at;
-      if (this.#skip() !== COLON) throw this.#missing(`':' is missing after the property name`, start);
+      if (this.#skip() !== COLON) throw this.#faults.missing(`':' is missing after the property name`, this.#at, start);
       this.#at++;
-      if (this.#skip() < 0) throw this.#cutOff(start);
+      if (this.#skip() < 0) throw this.#faults.cutOff(start);
       if (depth <= deepestTaken) this.#path[depth - 1] = key;
       members.push({ key, keyStart, keyEnd, value: this.#value(depth) });
       code = this.#skip();
-      if (code === COMMA) this.#at++;
-      else if (code !== CLOSE_BRACE) throw this.#missing(`',' or '}' is missing`, start);
+      if (code === COMMA2) this.#at++;
+      else if (code !== CLOSE_BRACE) throw this.#faults.missing(`',' or '}' is missing`, this.#at, start);
     }
     return { kind: "object", start, end: ++this.#at, members };
   }
@@ -15547,18 +15683,18 @@ var Reader = class {
     for (; ; ) {
       let code = this.#skip();
       if (code === CLOSE_BRACKET) break;
-      if (code < 0) throw this.#cutOff(start);
+      if (code < 0) throw this.#faults.cutOff(start);
       if (depth <= deepestTaken) this.#path[depth - 1] = items.length;
       items.push(this.#takenOr(this.#value(depth), items.length, depth));
       code = this.#skip();
       const mould = items.length === READ_FIRST ? this.#mouldOf(items, depth) : void 0;
       if (mould !== void 0) {
-        if (this.#follows(mould, items.at(-1)?.end ?? this.#at)) return mould.list(start, ++this.#at);
-        items = mould.nodes();
+        if (this.#follows(mould, items.at(-1)?.end ?? this.#at)) return mould.list(this.#source, start, ++this.#at);
+        items = [...mould.list(this.#source, start, this.#at).items];
         code = this.#skip();
       }
-      if (code === COMMA) this.#at++;
-      else if (code !== CLOSE_BRACKET) throw this.#missing(`',' or ']' is missing`, start);
+      if (code === COMMA2) this.#at++;
+      else if (code !== CLOSE_BRACKET) throw this.#faults.missing(`',' or ']' is missing`, this.#at, start);
     }
     return { kind: "array", start, end: ++this.#at, items };
   }
@@ -15571,7 +15707,7 @@ var Reader = class {
     for (let last = end; ; ) {
       last = this.#at = mould.follow(last);
       let code = this.#skip();
-      if (code === COMMA) {
+      if (code === COMMA2) {
         this.#at++;
         code = this.#skip();
         const next = mould.take(this.#at);
@@ -15587,7 +15723,7 @@ var Reader = class {
   }
   #enter(depth) {
     if (depth > this.#depth)
-      throw this.#fault(this.#at, `Objects and arrays are nested more than ${this.#depth} deep; nest them less.`);
+      throw this.#faults.fault(this.#at, `Objects and arrays are nested more than ${this.#depth} deep; nest them less.`);
     this.#at++;
   }
   /** NOTE: of a list one object follows the other with the same keys, which are looked for first and kept once. */
@@ -15615,9 +15751,9 @@ var Reader = class {
         this.#at = at3 + 1;
         return text4.slice(start, at3);
       }
-      if (code === BACKSLASH2) return this.#escapedString(quote2, start, at3);
+      if (code === BACKSLASH) return this.#escapedString(quote2, start, at3);
     }
-    throw this.#openString(start - 1);
+    throw this.#faults.openString(start - 1);
   }
   #escapedString(quote2, start, firstEscape) {
     const text4 = this.#text;
@@ -15631,18 +15767,22 @@ var Reader = class {
         parts2.push(text4.slice(from, at3));
         return parts2.join("");
       }
-      if (code !== BACKSLASH2) continue;
+      if (code !== BACKSLASH) continue;
       parts2.push(text4.slice(from, at3));
       const length2 = escapeLength(text4, at3);
       if (length2 === 0) {
         const shown = text4.slice(at3, at3 + 2);
-        throw this.#fault(at3, `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`, at3 + shown.length);
+        throw this.#faults.fault(
+          at3,
+          `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`,
+          at3 + shown.length
+        );
       }
       parts2.push(escapedCharacter(text4, at3));
       at3 += length2 - 1;
       from = at3 + 1;
     }
-    throw this.#openString(start - 1);
+    throw this.#faults.openString(start - 1);
   }
   #number() {
     const text4 = this.#text;
@@ -15669,11 +15809,11 @@ var Reader = class {
   #exactNumber(start, end) {
     const written = this.#text.slice(start, end);
     if (end - start > MOST_DIGITS)
-      throw this.#fault(start, `The number has more than ${MOST_DIGITS} characters; write it as a string.`, end);
+      throw this.#faults.fault(start, `The number has more than ${MOST_DIGITS} characters; write it as a string.`, end);
     if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(written))
-      throw this.#fault(start, `'${written}' is not a number.`, end);
+      throw this.#faults.fault(start, `'${written}' is not a number.`, end);
     const value = Number(written);
-    if (!Number.isFinite(value)) throw this.#fault(start, `'${written}' is too large for a number.`, end);
+    if (!Number.isFinite(value)) throw this.#faults.fault(start, `'${written}' is too large for a number.`, end);
     if (Number.isSafeInteger(value) || !/^-?\d+$/.test(written)) return value;
     return BigInt(written);
   }
@@ -15683,41 +15823,12 @@ var Reader = class {
     if (text4.startsWith("true", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 4), value: true };
     if (text4.startsWith("false", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 5), value: false };
     if (text4.startsWith("null", start)) return { kind: "null", start, end: this.#endOfWord(start, 4) };
-    throw this.#unexpected(start);
+    throw this.#faults.unexpected(start);
   }
   #endOfWord(start, length2) {
-    if (wordEnd(this.#text, start) !== start + length2) throw this.#unexpected(start);
+    if (wordEnd(this.#text, start) !== start + length2) throw this.#faults.unexpected(start);
     this.#at = start + length2;
     return this.#at;
-  }
-  #unexpected(at3) {
-    const end = Math.max(wordEnd(this.#text, at3), at3 + 1);
-    const message = end - at3 > 1 ? "A word stands here without quotes; write strings in double quotes." : `Unexpected '${this.#text.charAt(at3)}'; a value is expected here.`;
-    return this.#fault(at3, message, end);
-  }
-  #noKey(code, start) {
-    if (code < 0) return this.#cutOff(start);
-    if (code === COMMA) return this.#fault(this.#at, `Unexpected ','; a property name is expected: remove the comma.`);
-    const end = Math.max(wordEnd(this.#text, this.#at), this.#at + 1);
-    return this.#fault(this.#at, `A property name in double quotes is expected here.`, end);
-  }
-  #missing(what, start) {
-    return this.#at >= this.#text.length ? this.#cutOff(start) : this.#fault(this.#at, `${what}.`);
-  }
-  #openString(start) {
-    return this.#fault(start, "The string is not closed: add the closing quote.", start + 1);
-  }
-  #cutOff(start) {
-    const bracket = this.#text.charAt(start);
-    return this.#fault(start, `The text ends before this '${bracket}' is closed; the file may be cut off.`);
-  }
-  #fault(start, message, end = start + 1) {
-    return new ArmError("json", message, {
-      source: this.#source,
-      start,
-      end: Math.min(end, this.#text.length),
-      pointer: ""
-    });
   }
 };
 
@@ -17789,14 +17900,24 @@ function isSame6(a, b) {
 }
 
 // src/gate/active-rules.ts
+var ofProfile = /* @__PURE__ */ new WeakMap();
 function selectRules(rules, { extends: profile4 }, stack, only) {
+  if (only.length > 0 || stack.locks.length > 0 || stack.layers.some(({ value }) => value.rules !== void 0))
+    return select(rules, profile4, stack, only);
+  const known3 = ofProfile.get(rules) ?? /* @__PURE__ */ new Map();
+  ofProfile.set(rules, known3);
+  const selection = known3.get(profileIn(profile4)) ?? select(rules, profile4, stack, only);
+  known3.set(profileIn(profile4), selection);
+  return selection;
+}
+function select(rules, profile4, stack, only) {
   const index = new RuleIndex(rules);
   const problems = [];
   const settings = new RuleSettings(index, stack.layers, profileIn(profile4), problems);
   const locks = new RuleLocks(stack, index, problems);
   const wanted = new Set(only.map((name2) => index.get(name2)));
   const active = rules.flatMap((rule) => {
-    const lockedBy2 = stack.locks.filter((lock) => lockOf(rule, [lock]) !== void 0).map(({ file }) => file);
+    const lockedBy2 = stack.locks.flatMap((lock) => lockOf(rule, [lock]) === void 0 ? [] : [lock.file]);
     if (only.length > 0 && !wanted.has(rule) && lockedBy2.length === 0) return [];
     const { level, params } = locks.settle(rule, settings, problems);
     if (level === "off" && !wanted.has(rule)) return [];
@@ -18283,31 +18404,36 @@ var Shape = class {
     return this.#folded.get(key.toLowerCase()) ?? -1;
   }
 };
+var mostCompared2 = 16;
 var Shapes = class {
-  #known = /* @__PURE__ */ new Map();
-  #last;
+  /** By the number of their keys. */
+  #recent = [];
+  #others = /* @__PURE__ */ new Map();
   of(keys) {
-    if (this.#last !== void 0 && isSame8(this.#last.keys, keys)) return this.#last;
-    return this.#last = this.#find(keys);
-  }
-  #find(keys) {
-    const name2 = JSON.stringify(keys);
-    const known3 = this.#known.get(name2);
-    if (known3 !== void 0) return known3;
+    const recent = this.#recent[keys.length] ??= [];
+    for (const shape2 of recent) if (isSame8(shape2.keys, keys)) return shape2;
+    if (recent.length >= mostCompared2) return this.#other(keys);
     const shape = new Shape(keys);
-    this.#known.set(name2, shape);
+    recent.push(shape);
     return shape;
+  }
+  #other(keys) {
+    const name2 = JSON.stringify(keys);
+    const known3 = this.#others.get(name2) ?? new Shape(keys);
+    this.#others.set(name2, known3);
+    return known3;
   }
 };
 function isSame8(a, b) {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }
-var nothing = /* @__PURE__ */ new Map();
+var nothing2 = /* @__PURE__ */ new Map();
 var ShapedObject = class extends ObjectValue {
   #shape;
   #values;
   constructor(shape, values) {
-    super(nothing);
+    super(nothing2);
     this.#shape = shape;
     this.#values = values;
   }
@@ -21887,7 +22013,7 @@ var TemplateFrame = class _TemplateFrame {
   }
   #object(node, evaluateNode) {
     const { members } = node;
-    if (members.length <= mostShaped && members.every(isPlain2)) {
+    if (members.length <= mostShaped && members.every(isPlain3)) {
       const shape = this.deployment.run.shapes.of(members.map(({ key }) => key));
       if (!shape.hasTwice)
         return new ShapedObject(
@@ -21917,7 +22043,7 @@ var TemplateFrame = class _TemplateFrame {
   /** NOTE: strings and keys without a bracket are literal, so that it does not matter when, and how, they are evaluated. */
   #late(node) {
     const { alike } = node;
-    if (alike === void 0 || alike.hasBracket) return void 0;
+    if (alike === void 0) return void 0;
     return lateList(alike, (item) => this.value(alike.nodeOf(item)));
   }
   #with(change3) {
@@ -21925,7 +22051,7 @@ var TemplateFrame = class _TemplateFrame {
   }
 };
 var mostShaped = 8;
-function isPlain2(member2) {
+function isPlain3(member2) {
   return !member2.key.startsWith("[") && copyItems(member2) === void 0;
 }
 
@@ -22178,11 +22304,11 @@ function holdsSecrets(declared3, scope) {
   if (known3 !== void 0) return known3;
   scope.secretive.set(declared3, false);
   const declaration = resolve(declared3, scope);
-  const holds5 = isSecure(declaration) || partsOf5(declaration).some((part2) => holdsSecrets(part2, scope));
+  const holds5 = isSecure(declaration) || partsOf6(declaration).some((part2) => holdsSecrets(part2, scope));
   scope.secretive.set(declared3, holds5);
   return holds5;
 }
-function partsOf5(declaration) {
+function partsOf6(declaration) {
   const members = (node) => node?.kind === "object" ? node.members.map(({ value }) => value) : [];
   const prefix = valueOf2(declaration, "prefixItems");
   const single2 = [valueOf2(declaration, "items"), valueOf2(declaration, "additionalProperties")];
@@ -23481,8 +23607,7 @@ var TemplateOrigin = class _TemplateOrigin {
     return declarationPath(this.#instance);
   }
   locate(path) {
-    const within2 = () => this.#around ??= declaredAround(this.#instance);
-    return { ...new Trail().follow(this.#instance, path), path, within: within2 };
+    return new Trail().follow(this.#instance, path, () => this.#around ??= declaredAround(this.#instance));
   }
   written(path) {
     return writtenAt(this.#instance.node, path);
@@ -23517,7 +23642,7 @@ var Trail = class {
   #links = [];
   #label = "";
   #made = false;
-  follow(instance, path) {
+  follow(instance, path, within2) {
     const { document } = instance.declaration.deployment;
     const [first3] = path;
     const name2 = memberOf2(instance.node, "name");
@@ -23532,9 +23657,10 @@ var Trail = class {
       0,
       this.#links.findIndex(({ place: place2 }) => place2.source === root)
     );
-    const related = this.#links.filter((_, index) => index !== here).map(({ place: place2, label }) => ({ place: place2, label: label || "where it is used" }));
+    const others3 = this.#links.filter((_, index) => index !== here);
+    const related = others3.map(({ place: place2, label }) => ({ place: place2, label: label || "where it is used" }));
     const place = this.#links[here]?.place ?? document.place(instance.node);
-    return { place, related, nearer: here, made: this.#made };
+    return { place, related, nearer: here, made: this.#made, path, within: within2 };
   }
   #add(place) {
     const last = this.#links.at(-1);
@@ -24321,7 +24447,7 @@ function diagnosticsIn(document) {
   const problems = [];
   const gaps = [];
   for (const item of lists3.flatMap((list3) => list3?.kind === "array" ? list3.items : [])) {
-    const { text: whole, code, level } = partsOf6(item);
+    const { text: whole, code, level } = partsOf7(item);
     const text4 = whole.slice(0, longest4);
     if (text4 === "" || /^info/i.test(level)) continue;
     const place = document.place(item);
@@ -24337,7 +24463,7 @@ function diagnosticsIn(document) {
   }
   return { problems, gaps };
 }
-function partsOf6(item) {
+function partsOf7(item) {
   if (item.kind !== "string") {
     const [message = "", code = "", level2 = ""] = ["message", "code", "level"].map((key) => textIn(item, key));
     return { text: message, code, level: level2 };
@@ -25234,7 +25360,7 @@ var Relation = class {
 };
 
 // src/topology/target-index.ts
-var mostCompared2 = 64;
+var mostCompared3 = 64;
 var TargetIndex = class {
   #pools = /* @__PURE__ */ new Map();
   #open = [];
@@ -25289,7 +25415,7 @@ var TargetIndex = class {
   #openOthers({ pool, text: text4 }) {
     const others3 = this.#open.filter((other) => other.pool !== pool);
     const [first3] = others3;
-    if (first3?.because !== void 0 && others3.length > mostCompared2)
+    if (first3?.because !== void 0 && others3.length > mostCompared3)
       return [undetermined("backendPool", first3.because)];
     return others3.flatMap((other) => {
       const { because: because2 } = other;
@@ -26049,27 +26175,27 @@ var Matching = class {
   }
   get unmatched() {
     return [...this.#open].map(([question, near]) => {
-      const { nothing: nothing2, lost: lost3, name: name2, path } = question;
-      return { index: this.#questions.indexOf(question), nothing: nothing2, lost: lost3, name: name2, near, place: this.#locate(path) };
+      const { nothing: nothing3, lost: lost3, name: name2, path } = question;
+      return { index: this.#questions.indexOf(question), nothing: nothing3, lost: lost3, name: name2, near, place: this.#locate(path) };
     });
   }
 };
 function nearestOf(name2, names2) {
   return nearestName(name2, [...new Set(names2)].sort());
 }
-function unmatchedProblem({ nothing: nothing2, lost: lost3, near, place }) {
+function unmatchedProblem({ nothing: nothing3, lost: lost3, near, place }) {
   const hint = near === void 0 ? "" : ` Did you mean '${near}'?`;
-  const message = `${nothing2}: ${lost3} not checked.${hint} Correct the names, or remove the entry.`;
+  const message = `${nothing3}: ${lost3} not checked.${hint} Correct the names, or remove the entry.`;
   return { level: "warning", code: "unmatched", message, ...place && { place } };
 }
 function questionsOf({ pools: pools3 = [], flows = [], routes = [], tls = [], pairs = [] }) {
   return [
     ...pools3.map(({ match }, index) => {
       const means = (pool, set) => matchOf(match, set, namesOf5(pool));
-      const nothing2 = `No pool fits ${sayMatch(match)}`;
+      const nothing3 = `No pool fits ${sayMatch(match)}`;
       return {
         path: ["pools", index, "match"],
-        nothing: nothing2,
+        nothing: nothing3,
         lost: "what is expected of it was",
         kind: "backendPool",
         means
@@ -26438,7 +26564,15 @@ function advised(missing2) {
 }
 
 // src/gate/rule-info.ts
+var known2 = /* @__PURE__ */ new WeakMap();
 function ruleInfoOf({ rule, severity }) {
+  const last = known2.get(rule);
+  if (last?.severity === severity) return last;
+  const info = infoOf(rule, severity);
+  known2.set(rule, info);
+  return info;
+}
+function infoOf(rule, severity) {
   return {
     code: rule.code,
     name: rule.name,

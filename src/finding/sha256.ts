@@ -8,21 +8,29 @@ const K = roundConstants()
 const words = new Int32Array(64)
 /** Of each byte its two digits. */
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-const START = Uint32Array.of(0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19)
+const START = Uint32Array.of(
+  0x6a09e667,
+  0xbb67ae85,
+  0x3c6ef372,
+  0xa54ff53a,
+  0x510e527f,
+  0x9b05688c,
+  0x1f83d9ab,
+  0x5be0cd19,
+)
 
 export function sha256(text: string): string {
-  const bytes = padded(encoder.encode(text))
-  const view = new DataView(bytes.buffer)
+  const bytes = padded(text)
   const state = Int32Array.from(START)
-  for (let offset = 0; offset < bytes.length; offset += 64) compress(state, view, offset)
+  for (let offset = 0; offset < bytes.length; offset += 64) compress(state, bytes, offset)
   let hex = ''
   for (const word of state) for (let shift = 24; shift >= 0; shift -= 8) hex += HEX[(word >>> shift) & 0xff]
   return hex
 }
 
 /** One block of 64 bytes. All sums are of 32 bits with a sign, which are the numbers that engines are fastest with. */
-function compress(state: Int32Array, view: DataView, offset: number): void {
-  for (let i = 0; i < 16; i++) words[i] = view.getInt32(offset + 4 * i)
+function compress(state: Int32Array, bytes: Uint8Array, offset: number): void {
+  for (let i = 0; i < 16; i++) words[i] = wordAt(bytes, offset + 4 * i)
   for (let i = 16; i < 64; i++) {
     const x = at(words, i - 15)
     const y = at(words, i - 2)
@@ -30,7 +38,8 @@ function compress(state: Int32Array, view: DataView, offset: number): void {
     const high = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10)
     words[i] = at(words, i - 16) + low + at(words, i - 7) + high
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
+  let [a, b, c, d] = [at(state, 0), at(state, 1), at(state, 2), at(state, 3)]
+  let [e, f, g, h] = [at(state, 4), at(state, 5), at(state, 6), at(state, 7)]
   for (let i = 0; i < 64; i++) {
     const choice = (e & f) ^ (~e & g)
     const first = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + at(K, i) + at(words, i)) | 0
@@ -45,18 +54,33 @@ function compress(state: Int32Array, view: DataView, offset: number): void {
     b = a
     a = (first + second) | 0
   }
-  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = at(state, i) + word
+  const sums = [a, b, c, d, e, f, g, h]
+  for (let i = 0; i < 8; i++) state[i] = at(state, i) + (sums[i] ?? 0)
 }
 
 /** The bytes, a one bit, zeros, and the length in bits as 64 bits, to a multiple of 64 bytes. */
-function padded(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const result = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64)
-  result.set(bytes)
-  result[bytes.length] = 0x80
+function padded(text: string): Uint8Array {
+  // Almost every text has a byte for each of its characters.
+  const encoded = isPlain(text) ? undefined : encoder.encode(text)
+  const length = encoded?.length ?? text.length
+  const result = new Uint8Array(Math.ceil((length + 9) / 64) * 64)
+  if (encoded === undefined) for (let i = 0; i < length; i++) result[i] = text.charCodeAt(i)
+  else result.set(encoded)
+  result[length] = 0x80
   const view = new DataView(result.buffer)
-  view.setUint32(result.length - 8, Math.floor(bytes.length / 2 ** 29))
-  view.setUint32(result.length - 4, bytes.length * 8)
+  view.setUint32(result.length - 8, Math.floor(length / 2 ** 29))
+  view.setUint32(result.length - 4, length * 8)
   return result
+}
+
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false
+  return true
+}
+
+function wordAt(bytes: Uint8Array, offset: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = [bytes[offset], bytes[offset + 1], bytes[offset + 2], bytes[offset + 3]]
+  return (a << 24) | (b << 16) | (c << 8) | d
 }
 
 /** The first 32 bits of the fractions of the cube roots of the first 64 primes. */
@@ -66,8 +90,8 @@ function roundConstants(): Int32Array {
   return Int32Array.from(Uint32Array.from(primes, (prime) => (Math.cbrt(prime) % 1) * 2 ** 32))
 }
 
-function at(words: Int32Array, index: number): number {
-  return words[index] ?? 0
+function at(numbers: Int32Array, index: number): number {
+  return numbers[index] ?? 0
 }
 
 function rotate(word: number, by: number): number {

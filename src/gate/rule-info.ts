@@ -4,7 +4,18 @@ import type { Rule } from '../rule/rule.ts'
 import type { ActiveRule } from '../rule/run.ts'
 import { ruleUrl } from '../rule/url.ts'
 
+// NOTE: a memo, not state: rules never change, and every run says the same of hundreds of them.
+const known = new WeakMap<Rule, RuleInfo>()
+
 export function ruleInfoOf({ rule, severity }: Pick<ActiveRule, 'rule' | 'severity'>): RuleInfo {
+  const last = known.get(rule)
+  if (last?.severity === severity) return last
+  const info = infoOf(rule, severity)
+  known.set(rule, info)
+  return info
+}
+
+function infoOf(rule: Rule, severity: RuleInfo['severity']): RuleInfo {
   return {
     code: rule.code,
     name: rule.name,

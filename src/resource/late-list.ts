@@ -10,7 +10,7 @@ export interface LateItems {
   spans(key: number, visit: (text: string, start: number, end: number) => void): void
 }
 
-const known = new WeakMap<object, LateItems>()
+const lateLists = new WeakMap<object, LateItems>()
 
 /**
  * An array as any other, but that its items are made when they are read. It cannot be written to.
@@ -18,13 +18,13 @@ const known = new WeakMap<object, LateItems>()
  */
 export function lateList(late: LateItems, make: (item: number) => Value): readonly Value[] {
   const list = new Proxy<Value[]>([], new LateHandler(late.length, make))
-  known.set(list, late)
+  lateLists.set(list, late)
   return list
 }
 
 /** What is known of the items of a list without making them; undefined for any other list. */
 export function lateItemsOf(list: readonly Value[]): LateItems | undefined {
-  return known.get(list)
+  return lateLists.get(list)
 }
 
 class LateHandler implements ProxyHandler<Value[]> {

@@ -24,29 +24,35 @@ export class Shape {
   }
 }
 
+/** Different shapes of as many keys that are compared one by one. */
+const mostCompared = 16
+
 /** Finds the shape of keys, so that the same keys have the same shape. */
 export class Shapes {
-  readonly #known = new Map<string, Shape>()
-  #last: Shape | undefined
+  /** By the number of their keys. */
+  readonly #recent: Shape[][] = []
+  readonly #others = new Map<string, Shape>()
 
   of(keys: readonly string[]): Shape {
-    // Of a list one object follows the other with the same keys.
-    if (this.#last !== undefined && isSame(this.#last.keys, keys)) return this.#last
-    return (this.#last = this.#find(keys))
+    const recent = (this.#recent[keys.length] ??= [])
+    for (const shape of recent) if (isSame(shape.keys, keys)) return shape
+    if (recent.length >= mostCompared) return this.#other(keys)
+    const shape = new Shape(keys)
+    recent.push(shape)
+    return shape
   }
 
-  #find(keys: readonly string[]): Shape {
+  #other(keys: readonly string[]): Shape {
     const name = JSON.stringify(keys)
-    const known = this.#known.get(name)
-    if (known !== undefined) return known
-    const shape = new Shape(keys)
-    this.#known.set(name, shape)
-    return shape
+    const known = this.#others.get(name) ?? new Shape(keys)
+    this.#others.set(name, known)
+    return known
   }
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index])
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
+  return true
 }
 
 const nothing: Map<string, Value> = new Map()

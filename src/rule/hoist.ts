@@ -26,64 +26,86 @@ export interface Asking {
   readonly scope: Scope
 }
 
+/** Gives what an operand is worked out with; it is not asked for what another target has answered. */
+export interface Asker {
+  ask(target: Element): Asking
+}
+
 /** The element that was asked last, and what came of it. */
-interface Last {
+class Last {
   element: Element | undefined
   /** Set where the element is the owner of the target: then others of that owner need not be read at all. */
   owner: Element | undefined
-  skips: boolean
+  skips = false
 }
+
+interface Parts {
+  readonly operands: readonly Operand[]
+  readonly shared: readonly Shared[]
+}
+
+const partsOfRules = new WeakMap<Rule, Parts>()
 
 /**
  * Tells of a target that `when` is false without working all of it out. It may only ever say so of what `when` itself would
  * skip: in `a && b` one operand that is false is enough, whatever is known of the other.
  */
 export class Hoisted {
+  readonly #asker: Asker
   readonly #operands: readonly Operand[]
-  readonly #shared: readonly Shared[]
-  /** For each of them. */
-  readonly #last: Last[]
+  readonly #shared: readonly (Shared & { readonly last: Last })[]
 
-  constructor(rule: Rule, variable: string) {
-    // NOTE: with `forEach` what is skipped counts element by element.
-    const operands = rule.when === undefined || rule.forEach !== undefined ? [] : operandsOf(rule.when)
-    this.#operands = operands.flatMap((code): Operand[] => {
-      const fields = mayBreakOff(code) ? undefined : fieldsRead(code, variable, (name) => name === 'params')
-      return fields === undefined ? [] : [{ code, fields }]
-    })
-    this.#shared = this.#operands.flatMap(({ code, fields }): Shared[] => {
-      const [field, second] = fields
-      return field === undefined || second !== undefined ? [] : [{ field, code }]
-    })
-    this.#last = this.#shared.map(() => ({ element: undefined, owner: undefined, skips: false }))
+  constructor(rule: Rule, variable: string, asker: Asker) {
+    const { operands, shared } = partsOf(rule, variable)
+    this.#asker = asker
+    this.#operands = operands
+    this.#shared = shared.map((one) => ({ ...one, last: new Last() }))
   }
 
   /** Whether it skips every item of a list. */
-  skipsAll(list: AlikeList, ask: () => Asking): boolean {
-    return this.#operands.some(({ code, fields }) => {
-      if (!list.isAlikeIn(fields)) return false
-      const { evaluator, scope } = ask()
-      return evaluator.truth(code, scope) === false
-    })
+  skipsAll(list: AlikeList): boolean {
+    return this.#operands.some(({ code, fields }) => list.isAlikeIn(fields) && this.#isFalse(code, list.sample))
   }
 
-  /** `ask` gives what an operand is worked out with; it is not called for what another target has answered. */
-  skips(target: Element, ask: () => Asking): boolean {
-    return this.#shared.some(({ field, code }, at) => {
-      const last = this.#last[at]
-      if (last === undefined || (last.owner !== undefined && isPart(target) && target.owner === last.owner))
-        return last?.skips === true
-      const element = target.get(field)
-      if (!isElement(element)) return false
-      if (last.element !== element) {
-        const { evaluator, scope } = ask()
-        last.skips = evaluator.truth(code, scope) === false
-        last.element = element
-        last.owner = isPart(target) && target.isOwner(field) ? target.owner : undefined
+  skips(target: Element): boolean {
+    for (const { field, code, last } of this.#shared) {
+      if (last.owner === undefined || !isPart(target) || target.owner !== last.owner) {
+        const element = target.get(field)
+        if (!isElement(element)) continue
+        if (last.element !== element) {
+          last.skips = this.#isFalse(code, target)
+          last.element = element
+          last.owner = isPart(target) && target.isOwner(field) ? target.owner : undefined
+        }
       }
-      return last.skips
-    })
+      if (last.skips) return true
+    }
+    return false
   }
+
+  #isFalse(code: Code, target: Element): boolean {
+    const { evaluator, scope } = this.#asker.ask(target)
+    return evaluator.truth(code, scope) === false
+  }
+}
+
+/** NOTE: worked out once for each rule, because a run may judge thousands of sets. */
+function partsOf(rule: Rule, variable: string): Parts {
+  const known = partsOfRules.get(rule)
+  if (known !== undefined) return known
+  // With `forEach` what is skipped counts element by element.
+  const codes = rule.when === undefined || rule.forEach !== undefined ? [] : operandsOf(rule.when)
+  const operands = codes.flatMap((code): Operand[] => {
+    const fields = mayBreakOff(code) ? undefined : fieldsRead(code, variable, (name) => name === 'params')
+    return fields === undefined ? [] : [{ code, fields }]
+  })
+  const shared = operands.flatMap(({ code, fields }): Shared[] => {
+    const [field, second] = fields
+    return field === undefined || second !== undefined ? [] : [{ field, code }]
+  })
+  const parts = { operands, shared }
+  partsOfRules.set(rule, parts)
+  return parts
 }
 
 function operandsOf(code: Code): readonly Code[] {

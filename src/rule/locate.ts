@@ -18,15 +18,15 @@ export interface Located {
   readonly way: readonly Related[]
 }
 
-interface Spot {
+/** Where an element stands, and what it is called. */
+export interface Spot {
   readonly provenance: Provenance | undefined
   readonly label: string
 }
 
-/** Of a list the first element is the place, the rest related; undefined when the inputs say nothing of any of it. */
-export function locate(at: Code | undefined, target: Element, scope: Scope, evaluator: Evaluator): Located | undefined {
-  const spots = at === undefined ? [] : spotsOf(at, target, scope, evaluator)
-  const own = spotOf(target)
+/** Of a list the first element is the place, the rest related, else it is the target's own; undefined when the inputs say nothing of any of it. */
+export function locate(at: Code | undefined, own: Spot, scope: Scope, evaluator: Evaluator): Located | undefined {
+  const spots = at === undefined ? [] : spotsOf(at, own, scope, evaluator)
   const found = spots.filter(isKnown)
   const [first, ...rest] = found.length > 0 ? found : [own].filter(isKnown)
   if (first === undefined) return undefined
@@ -49,13 +49,13 @@ function isKnown(spot: Spot): spot is Spot & { readonly provenance: Provenance }
   return spot.provenance !== undefined
 }
 
-function spotsOf(at: Code, target: Element, scope: Scope, evaluator: Evaluator): readonly Spot[] {
+function spotsOf(at: Code, own: Spot, scope: Scope, evaluator: Evaluator): readonly Spot[] {
   const value = evaluator.value(at, scope)
   const elements = elementsOf(value)
   if (elements.length > 0) return elements.map(spotOf)
-  if (at.op === 'list') return at.items.flatMap((item) => spotsOf(item, target, scope, evaluator))
+  if (at.op === 'list') return at.items.flatMap((item) => spotsOf(item, own, scope, evaluator))
   const origin = evaluator.originOf(at, scope)
-  if (origin === undefined) return at.op === 'field' ? [spotOf(target)] : []
+  if (origin === undefined) return at.op === 'field' ? [own] : []
   return [{ provenance: provenanceOf(origin), label: shortText(origin.element.label) }]
 }
 
@@ -67,13 +67,15 @@ function elementsOf(value: Fact): readonly Element[] {
   return certain.length > 0 ? certain : value.maybe.map(({ fact }) => fact).filter(isElement)
 }
 
-function spotOf(element: Element): Spot {
+export function spotOf(element: Element): Spot {
   return { provenance: element.locate(), label: shortText(element.label) }
 }
 
 const mostRelated = 20
 
 function distinct(place: Place, related: Located['related']): Located['related'] {
+  // Where a place ends is worked out when it is asked for.
+  if (related.length === 0) return related
   const key = (other: Place) => `${other.source.path} ${other.start} ${other.end}`
   const seen = new Set([key(place)])
   const kept = related.filter((link) => {

@@ -3,7 +3,6 @@
 import { createFinding } from '../finding/create.ts'
 import type { Finding, Outcome } from '../finding/finding.ts'
 import { printId } from '../resource/resource-id.ts'
-import { shortText } from '../resource/text.ts'
 import { isAlike, type AlikeList } from '../topology/alike.ts'
 import type { Element } from '../topology/fact.ts'
 import { kinds } from '../topology/model/index.ts'
@@ -14,9 +13,9 @@ import { Recorder } from './cel/record.ts'
 import type { Scope } from './cel/scope.ts'
 import { evidenceOf, missingOf } from './evidence.ts'
 import { foldCovered, type ReportedTarget } from './cover.ts'
-import { Hoisted, type Asking } from './hoist.ts'
+import { Hoisted, type Asker, type Asking } from './hoist.ts'
 import { Subjects, judge, type ActiveRule, type Judgement, type Subject } from './judge.ts'
-import { locate } from './locate.ts'
+import { locate, spotOf } from './locate.ts'
 import { printFact } from './print.ts'
 import type { Assertion, Code, Rule } from './rule.ts'
 import { ruleUrl } from './url.ts'
@@ -57,6 +56,8 @@ export function runRules(topology: Topology, rules: readonly ActiveRule[], conte
 
 type OneRun = Pick<RuleRun, 'passed' | 'skipped'> & { readonly reported: readonly ReportedTarget[] }
 
+const nothing: OneRun = { reported: [], passed: 0, skipped: 0 }
+
 /** One rule over all of its targets; nothing when it breaks off. */
 function runWhole(topology: Topology, active: ActiveRule, context: RunContext, ordinals: Ordinals): OneRun {
   try {
@@ -64,11 +65,14 @@ function runWhole(topology: Topology, active: ActiveRule, context: RunContext, o
   } catch (error) {
     if (context.onBroken === undefined || !(error instanceof RuleError)) throw error
     context.onBroken(error, active)
-    return { reported: [], passed: 0, skipped: 0 }
+    return nothing
   }
 }
 
 function runRule(topology: Topology, active: ActiveRule, context: RunContext, ordinals: Ordinals): OneRun {
+  const groups = groupsOf(topology, active.rule)
+  // Of the rules of a library most have no target in a set.
+  if (groups.length === 0) return nothing
   const reported: ReportedTarget[] = []
   let passed = 0
   let skipped = 0
@@ -85,7 +89,7 @@ function runRule(topology: Topology, active: ActiveRule, context: RunContext, or
       else reported.push({ ...active, target: subject.target, finding: runner.finding(subject) })
     }
   }
-  for (const group of groupsOf(topology, active.rule)) {
+  for (const group of groups) {
     if (!isAlike(group)) run(group)
     else if (runner.skipsAll(group)) skipped += group.length
     else for (let at = 0; at < group.length; at++) run(group.at(at))
@@ -110,7 +114,7 @@ function groupsOf(topology: Topology, { for: wanted }: Rule): readonly (Element 
 
 type Reported = Extract<Judgement, { assertion: Assertion }>
 
-class Runner {
+class Runner implements Asker {
   readonly #active: ActiveRule
   readonly #context: RunContext
   readonly #ordinals: Ordinals
@@ -128,18 +132,18 @@ class Runner {
     const variable = kinds[kind]?.variable ?? kind
     this.#subjects = new Subjects(active, variable)
     this.#options = { functions: functionTable, rule: rule.code, steps: context.steps ?? defaultSteps }
-    this.#hoisted = new Hoisted(rule, variable)
+    this.#hoisted = new Hoisted(rule, variable, this)
     this.#evaluator = new Evaluator(this.#options)
   }
 
   /** Whether a target is skipped, told by what it shares with others; false where that does not tell it. */
   skips(root: Element): boolean {
-    return this.#hoisted.skips(root, () => this.#asking(root))
+    return this.#hoisted.skips(root)
   }
 
   /** The same of all items of a list at once. */
   skipsAll(list: AlikeList): boolean {
-    return this.#hoisted.skipsAll(list, () => this.#asking(list.sample))
+    return this.#hoisted.skipsAll(list)
   }
 
   subjects(root: Element): readonly Subject[] {
@@ -150,7 +154,7 @@ class Runner {
     return judge(this.#active, subject, this.#subjects.scope(subject), this.#fresh())
   }
 
-  #asking(root: Element): Asking {
+  ask(root: Element): Asking {
     return { evaluator: this.#fresh(), scope: this.#subjects.bound(root) }
   }
 
@@ -162,7 +166,7 @@ class Runner {
 
   finding(subject: Subject): Finding {
     const { rule } = this.#active
-    const { target } = subject
+    const { target, root } = subject
     const recorder = new Recorder()
     const scope = this.#subjects.scope(subject)
     const judgement = judge(this.#active, subject, scope, new Evaluator({ ...this.#options, recorder }))
@@ -170,8 +174,9 @@ class Runner {
       throw this.#error('gave two answers for one target')
     const evaluator = new Evaluator(this.#options)
     const { assertion, outcome } = judgement
-    const located = locate(assertion.at, target, scope, evaluator) ?? locate(undefined, subject.root, scope, evaluator)
-    const label = shortText(target.label)
+    const own = spotOf(target)
+    const { label } = own
+    const located = locate(assertion.at, own, scope, evaluator) ?? locate(undefined, spotOf(root), scope, evaluator)
     if (located === undefined) throw this.#error(`has no place for its target ${label}`)
     return createFinding({
       code: rule.code,
@@ -186,7 +191,7 @@ class Runner {
       evidence: outcome === 'fail' ? evidenceOf(recorder) : [],
       missing: judgement.outcome === 'unknown' ? missingOf(judgement.because, recorder, label) : [],
       identity: {
-        file: target.locate()?.place.source.path ?? located.place.source.path,
+        file: (own.provenance ?? located).place.source.path,
         declaration: declarationOf(subject),
         ordinal: this.#ordinals.of(target),
       },

@@ -52,36 +52,34 @@ export function parseAddress(text: string): Address | undefined {
   return range && { bits: range.bits, value: range.bits === 32 ? Number(range.first) : range.first }
 }
 
-interface Bounds {
-  readonly first: number | bigint
-  readonly last: number | bigint
-}
-
-/** Ranges that very many addresses are held against: those of IPv4 as plain numbers. */
+/** Ranges that very many addresses are held against: those of IPv4 as plain numbers, in the order of their first ones. */
 export class RangeSet {
-  readonly #bounds: Readonly<Record<Address['bits'], readonly Bounds[]>>
+  readonly #firsts: readonly number[]
+  readonly #lasts: readonly number[]
+  readonly #wide: readonly AddressRange[]
 
   /** What is no range is left out. */
   constructor(texts: readonly string[]) {
     const ranges = texts.map(parseRange).filter((range) => range !== undefined)
-    const of = (bits: Address['bits']) => ranges.filter((range) => range.bits === bits)
-    this.#bounds = {
-      32: of(32).map(({ first, last }) => ({ first: Number(first), last: Number(last) })),
-      128: of(128),
-    }
+    const plain = ranges.filter(({ bits }) => bits === 32).toSorted((a, b) => Number(a.first - b.first))
+    this.#firsts = plain.map(({ first }) => Number(first))
+    this.#lasts = plain.map(({ last }) => Number(last))
+    this.#wide = ranges.filter(({ bits }) => bits === 128)
   }
 
   get hasIPv6(): boolean {
-    return this.#bounds[128].length > 0
+    return this.#wide.length > 0
   }
 
-  has({ bits, value }: Address): boolean {
-    return this.#bounds[bits].some(({ first, last }) => first <= value && value <= last)
+  has({ value }: Address): boolean {
+    if (typeof value === 'number') return this.hasNumber(value)
+    return this.#wide.some(({ first, last }) => first <= value && value <= last)
   }
 
   /** The same of an address of IPv4. */
   hasNumber(value: number): boolean {
-    for (const { first, last } of this.#bounds[32]) if (first <= value && value <= last) return true
+    for (let at = 0; at < this.#firsts.length && value >= (this.#firsts[at] ?? 0); at++)
+      if (value <= (this.#lasts[at] ?? 0)) return true
     return false
   }
 }

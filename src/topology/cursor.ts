@@ -6,13 +6,16 @@ import { isArray, isObject, isUnknown, type Text, type Value } from '../resource
 
 export class Cursor {
   readonly resource: Resource
-  readonly path: Path
   readonly value: Value | undefined
+  readonly #above: Cursor | undefined
+  readonly #keys: Path
 
-  constructor(resource: Resource, path: Path, value: Value | undefined) {
+  /** `keys` lead there from `above`, else from the body. */
+  constructor(resource: Resource, keys: Path, value: Value | undefined, above?: Cursor) {
     this.resource = resource
-    this.path = path
     this.value = value
+    this.#above = above
+    this.#keys = keys
   }
 
   /** The body as a whole. */
@@ -20,10 +23,15 @@ export class Cursor {
     return new Cursor(resource, [], resource.body)
   }
 
+  /** From the body. NOTE: put together when somebody asks; of most places only the value is read. */
+  get path(): Path {
+    return this.#above === undefined ? this.#keys : [...this.#above.path, ...this.#keys]
+  }
+
   at(...keys: Path): Cursor {
     let value = this.value
     for (const key of keys) value = memberOf(value, key)
-    return new Cursor(this.resource, [...this.path, ...keys], value)
+    return new Cursor(this.resource, keys, value, this)
   }
 
   /** The elements of an array; `rest` is set when there may be more than these. */
@@ -31,7 +39,7 @@ export class Cursor {
     const array = this.at(...keys)
     const known = isUnknown(array.value) ? array.value.partial : array.value
     const items = isArray(known) ? known : []
-    const cursors = items.map((item, index) => new Cursor(this.resource, [...array.path, index], item))
+    const cursors = items.map((item, index) => new Cursor(this.resource, [index], item, array))
     const present = items.includes(null) ? cursors.filter(({ value }) => value !== null) : cursors
     return { items: present, rest: isUnknown(array.value) ? array.value : undefined, array }
   }

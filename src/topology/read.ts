@@ -48,7 +48,7 @@ export function boolOf(cursor: Cursor): boolean | Unknown | undefined {
 
 export function enumOf(values: readonly string[], cursor: Cursor): Fact {
   const text = cursor.text()
-  if (typeof text !== 'string') return text
+  if (typeof text !== 'string' || values.includes(text)) return text
   return values.find((value) => value.toLowerCase() === text.toLowerCase()) ?? text
 }
 

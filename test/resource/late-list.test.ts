@@ -50,7 +50,7 @@ describe('a late list', () => {
     expect(list.slice(1).map(textIn)).toEqual(texts.slice(1))
     expect([list[3], list[-1]]).toEqual([undefined, undefined])
     expect([1 in list, 3 in list]).toEqual([true, false])
-    expect(asked.toSorted()).toEqual([0, 1, 2])
+    expect(asked.toSorted((a, b) => a - b)).toEqual([0, 1, 2])
   })
 
   test('cannot be written to', () => {
@@ -58,7 +58,7 @@ describe('a late list', () => {
     const open = list as Value[]
     expect(() => open.push('a')).toThrow(TypeError)
     expect(() => (open[0] = 'a')).toThrow(TypeError)
-    expect(() => delete open[0]).toThrow(TypeError)
+    expect(Reflect.deleteProperty(open, 0)).toBe(false)
     expect(() => Object.defineProperty(open, 0, { value: 'a' })).toThrow(TypeError)
     expect(open.map(textIn)).toEqual(texts)
   })

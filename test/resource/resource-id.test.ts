@@ -46,6 +46,18 @@ describe('parts of an id', () => {
     expect(parseId(text).type).toBe(type)
   })
 
+  test.each([
+    [known, 1, known.replace('/backendAddressPools/p', '')],
+    [known, 2, '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network'],
+    ['/subscriptions/s', 1, ''],
+    ['/lb', 1, ''],
+    ['lb', 1, ''],
+    ['', 1, ''],
+    ['a/b/c/d', 1, '/a/b'],
+  ])('above %s, %i up', (text, levels, expected) => {
+    expect(printId(parentId(parseId(text), levels))).toBe(expected)
+  })
+
   test('unknown parts keep the structure and print in braces', () => {
     const id = parseId(inRun('loadBalancers/lb/backendAddressPools/p'))
     expect(id.type).toBe('microsoft.network/loadbalancers/backendaddresspools')

@@ -9,6 +9,7 @@ import {
   isPrivate,
   isReserved,
   parseAddress,
+  parseIPv4,
   privateRanges,
 } from '../../src/topology/cidr.ts'
 
@@ -53,5 +54,16 @@ test('a set of ranges holds the addresses that one of them holds', () => {
   )
   expect(set.hasIPv6).toBe(true)
   expect(new RangeSet(['10.0.0.0/8']).hasIPv6).toBe(false)
+  // A wide range hides none that lies in it or behind it.
+  const nested = new RangeSet(['10.1.0.0/16', '10.0.0.0/8', '0.0.0.0/32', '192.168.0.0/16'])
+  for (const [text, isIn] of [
+    ['10.200.0.1', true],
+    ['0.0.0.1', false],
+    ['192.168.1.1', true],
+    ['9.255.255.255', false],
+  ] as const)
+    expect(nested.hasNumber(parseIPv4(text) ?? -1)).toBe(isIn)
+  expect(parseIPv4('x 10.0.0.12"', 2, 10)).toBe(parseIPv4('10.0.0.1'))
+  expect(parseIPv4('10.0.0.1', 0, 7)).toBeUndefined()
   for (const text of ['10.0.0.0/8', '10.0.0', '10.0.0.256', 'web', '']) expect(parseAddress(text)).toBeUndefined()
 })

@@ -1,163 +1,215 @@
 // Long lists of objects that are written alike but for their texts, as the addresses of a pool: only where the texts stand is
 // kept, and the nodes are made when somebody reads them. A gateway may list 120,000 addresses, of which none is ever looked at.
+import type { SourceText } from '../../resource/place.ts'
 import type { ArrayNode, JsonNode, Member, ObjectNode } from './node.ts'
 
-const BACKSLASH = 92
-const OPEN_BRACKET = 91
-
-/** What is common to the items of such a list. */
+/** What is common to the items of such a list. None of their strings has a bracket: they are no expressions. */
 export interface AlikeItems {
   readonly length: number
   /** Of the first item; each of the others has the same, in the same order, each with a string. */
   readonly keys: readonly string[]
-  /** Whether one of the strings, or a key, has a bracket: it may be an expression. */
-  readonly hasBracket: boolean
   nodeOf(item: number): ObjectNode
   textOf(item: number, key: number): string
   /** Goes through the strings under one key: where each begins and ends in the text, without its quotes. */
   spans(key: number, visit: (text: string, start: number, end: number) => void): void
 }
 
+/** What stands before a string, and the string. */
+interface Hole {
+  readonly before: string
+  /** NOTE: sticky, and a literal text with one class behind it: the fastest way to tell that a text goes on so. */
+  readonly pattern: RegExp
+}
+
 /** How an object is written that holds nothing but strings, with holes for these. */
 export class Mould {
   readonly #text: string
   readonly #sample: ObjectNode
-  readonly #pieces: readonly string[]
-  readonly #quotes: readonly number[]
-  /** From behind the last string of an item to before the first of the next. */
-  readonly #seam: string
-  /** Where each string of each item begins and ends, without its quotes. */
-  readonly #spans: number[] = []
-  #hasBracket: boolean
+  readonly #holes: readonly Hole[]
+  /** The first hole of an item that follows another, from behind the last string of that one. */
+  readonly #next: Hole
+  /** What stands behind the last string. */
+  readonly #last: string
+  readonly #spans = new Spans()
 
   private constructor(text: string, sample: ObjectNode, next: JsonNode) {
-    const bounds = sample.members.flatMap(({ value }) => [value.start + 1, value.end - 1])
-    const ends = [sample.start, ...bounds, sample.end]
+    const strings = sample.members.map(({ value }) => value)
+    const ends = [sample.start, ...strings.map(({ end }) => end - 1)]
+    const behind = ends.at(-1) ?? sample.start
     this.#text = text
     this.#sample = sample
-    this.#pieces = [...sample.members, undefined].map((_, at) => text.slice(ends[2 * at], ends[2 * at + 1]))
-    this.#quotes = sample.members.map(({ value }) => text.charCodeAt(value.start))
-    this.#seam = text.slice(bounds.at(-1), next.start) + (this.#pieces[0] ?? '')
-    this.#hasBracket = sample.members.some(({ key }) => key.includes('['))
+    this.#holes = strings.map(({ start }, at) => holeOf(text.slice(ends[at], start + 1)))
+    this.#last = text.slice(behind, sample.end)
+    this.#next = holeOf(text.slice(behind, next.start) + (this.#holes[0]?.before ?? ''))
   }
 
   /** That of the first items of a list; undefined where they are not written alike. */
   static of(text: string, items: readonly JsonNode[]): Mould | undefined {
     const [sample, next] = items
-    if (sample?.kind !== 'object' || next === undefined || !sample.members.every(isPlain)) return undefined
-    if (sample.members.length === 0) return undefined
+    if (sample?.kind !== 'object' || sample.members.length === 0 || next === undefined) return undefined
+    if (!sample.members.every(isPlain)) return undefined
     const mould = new Mould(text, sample, next)
     return items.every(({ start, end }) => mould.take(start) === end) ? mould : undefined
   }
 
-  /** Reads as many items as follow each other from behind one of them; behind the last. */
+  /** Reads the items that follow the one that ends there, as long as they do so alike; where the last of them ends. */
   follow(end: number): number {
-    const last = this.#pieces.at(-1) ?? ''
-    const [first = ''] = this.#pieces
-    for (let at = end; ; ) {
-      const start = at - last.length
-      if (!this.#text.startsWith(this.#seam, start)) return at
-      const next = this.take(start + this.#seam.length - first.length)
-      if (next < 0) return at
-      at = next
+    const [, ...others] = this.#holes
+    const own = this.#last
+    let behind = end - own.length
+    for (let next = behind; next >= 0; next = this.#fillAll(behind, this.#next, others)) behind = next
+    // That an item ends as it should is seen where the next begins, but of the last one.
+    if (behind + own.length > end && !this.#text.startsWith(own, behind)) {
+      this.#spans.cut(this.#spans.length - 2 * this.#holes.length)
+      behind = this.#spans.last
     }
+    return behind + own.length
   }
 
   /** Reads the item that begins there; where it ends, -1 when it is written otherwise. */
   take(start: number): number {
-    const text = this.#text
-    const spans = this.#spans
-    const before = spans.length
-    let at = start
-    for (let hole = 0; ; hole++) {
-      const piece = this.#pieces[hole] ?? ''
-      if (!text.startsWith(piece, at)) break
-      at += piece.length
-      if (hole === this.#quotes.length) return at
-      const quote = this.#quotes[hole]
-      const from = at
-      let code = text.charCodeAt(at)
-      for (; code !== quote && code !== BACKSLASH && at < text.length; code = text.charCodeAt(++at))
-        if (code === OPEN_BRACKET) this.#hasBracket = true
-      if (code !== quote) break
-      spans.push(from, at)
-    }
-    spans.length = before
+    const [first, ...others] = this.#holes
+    const behind = first === undefined ? -1 : this.#fillAll(start, first, others)
+    if (behind < 0) return -1
+    if (this.#text.startsWith(this.#last, behind)) return behind + this.#last.length
+    this.#spans.cut(this.#spans.length - 2 * this.#holes.length)
     return -1
   }
 
-  /** The nodes of all that was read. */
-  nodes(): JsonNode[] {
-    return Array.from({ length: this.#length }, (_, item) => this.#node(item))
-  }
-
   /** The list of all that was read. */
-  list(start: number, end: number): ArrayNode {
-    const length = this.#length
-    const holes = this.#quotes.length
-    const [text, spans] = [this.#text, this.#spans]
-    return new AlikeArray(start, end, () => this.nodes(), {
-      length,
-      keys: this.#sample.members.map(({ key }) => key),
-      hasBracket: this.#hasBracket,
-      nodeOf: (item) => this.#node(item),
-      textOf(item, key) {
-        const at = 2 * (item * holes + key)
-        return text.slice(spans[at], spans[at + 1])
-      },
-      spans(key, visit) {
-        for (let at = 2 * key; at < spans.length; at += 2 * holes) visit(text, spans[at] ?? 0, spans[at + 1] ?? 0)
-      },
-    })
+  list(source: SourceText, start: number, end: number): ArrayNode {
+    return new AlikeArray({ source, sample: this.#sample, spans: this.#spans.whole() }, start, end)
   }
 
-  get #length(): number {
-    return this.#spans.length / (2 * this.#quotes.length)
+  /** The strings of one item; behind the last of them, -1 when one is not where it should be. */
+  #fillAll(start: number, first: Hole, others: readonly Hole[]): number {
+    const count = this.#spans.length
+    let at = this.#fill(first, start)
+    for (const hole of others) if (at >= 0) at = this.#fill(hole, at)
+    if (at < 0) this.#spans.cut(count)
+    return at
   }
 
-  /** What stands before a string is as far from the one before it as in the sample. */
-  #node(item: number): ObjectNode {
-    const { members } = this.#sample
-    const first = 2 * item * members.length
-    const start = this.#startOf(item)
-    let [end, sampleEnd] = [start, this.#sample.start]
-    const copies = members.map(({ key, keyStart, keyEnd, value }, index): Member => {
-      const moved = end - sampleEnd
-      const from = this.#spans[first + 2 * index] ?? 0
-      end = this.#spans[first + 2 * index + 1] ?? 0
-      sampleEnd = value.end - 1
-      const copy = { kind: 'string', start: from - 1, end: end + 1, value: this.#text.slice(from, end) } as const
-      return { key, keyStart: keyStart + moved, keyEnd: keyEnd + moved, value: copy }
-    })
-    return { kind: 'object', start, end: end + (this.#pieces.at(-1) ?? '').length, members: copies }
-  }
-
-  #startOf(item: number): number {
-    return (this.#spans[2 * item * this.#quotes.length] ?? 0) - (this.#pieces[0] ?? '').length
+  /** Behind the string, -1 when it does not stand there. */
+  #fill({ before, pattern }: Hole, at: number): number {
+    pattern.lastIndex = at
+    if (!pattern.test(this.#text)) return -1
+    const end = pattern.lastIndex
+    this.#spans.add(at + before.length, end)
+    return end
   }
 }
 
-class AlikeArray implements ArrayNode {
+/** Where strings begin and end. NOTE: no array of numbers, which would take three times the memory while it grows. */
+class Spans {
+  #numbers = new Int32Array(256)
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** Where the last one ends. */
+  get last(): number {
+    return this.#numbers[this.#length - 1] ?? 0
+  }
+
+  add(start: number, end: number): void {
+    if (this.#length === this.#numbers.length) {
+      const larger = new Int32Array(2 * this.#length)
+      larger.set(this.#numbers)
+      this.#numbers = larger
+    }
+    this.#numbers[this.#length] = start
+    this.#numbers[this.#length + 1] = end
+    this.#length += 2
+  }
+
+  cut(length: number): void {
+    this.#length = length
+  }
+
+  whole(): Int32Array {
+    return this.#numbers.slice(0, this.#length)
+  }
+}
+
+/** What was read of a list. NOTE: not its text, which may be let go. */
+interface Cast {
+  readonly source: SourceText
+  readonly sample: ObjectNode
+  /** Where each string of each item begins and ends, without its quotes. */
+  readonly spans: Int32Array
+}
+
+class AlikeArray implements ArrayNode, AlikeItems {
   readonly kind = 'array'
   readonly start: number
   readonly end: number
-  readonly alike: AlikeItems
-  readonly #make: () => readonly JsonNode[]
+  readonly #cast: Cast
   #items: readonly JsonNode[] | undefined
 
-  constructor(start: number, end: number, make: () => readonly JsonNode[], alike: AlikeItems) {
+  constructor(cast: Cast, start: number, end: number) {
     this.start = start
     this.end = end
-    this.alike = alike
-    this.#make = make
+    this.#cast = cast
+  }
+
+  get alike(): AlikeItems {
+    return this
   }
 
   get items(): readonly JsonNode[] {
-    return (this.#items ??= this.#make())
+    return (this.#items ??= Array.from({ length: this.length }, (_, item) => this.nodeOf(item)))
+  }
+
+  get length(): number {
+    const { spans, sample } = this.#cast
+    return spans.length / (2 * sample.members.length)
+  }
+
+  get keys(): readonly string[] {
+    return this.#cast.sample.members.map(({ key }) => key)
+  }
+
+  textOf(item: number, key: number): string {
+    const { source, spans, sample } = this.#cast
+    const at = 2 * (item * sample.members.length + key)
+    return source.text.slice(spans[at], spans[at + 1])
+  }
+
+  spans(key: number, visit: (text: string, start: number, end: number) => void): void {
+    const { source, spans, sample } = this.#cast
+    const { text } = source
+    const step = 2 * sample.members.length
+    for (let at = 2 * key; at < spans.length; at += step) visit(text, spans[at] ?? 0, spans[at + 1] ?? 0)
+  }
+
+  /** What stands before a string is as far from the one before it as in the sample. */
+  nodeOf(item: number): ObjectNode {
+    const { spans, sample } = this.#cast
+    const first = 2 * item * sample.members.length
+    let moved = (spans[first] ?? 0) - 1 - (sample.members[0]?.value.start ?? 0)
+    const start = sample.start + moved
+    const members = sample.members.map(({ key, keyStart, keyEnd, value }, index): Member => {
+      const end = (spans[first + 2 * index + 1] ?? 0) + 1
+      const place = { start: value.start + moved, end }
+      const copy = { key, keyStart: keyStart + moved, keyEnd: keyEnd + moved }
+      moved = end - value.end
+      return { ...copy, value: { kind: 'string', ...place, value: this.textOf(item, index) } }
+    })
+    return { kind: 'object', start, end: sample.end + moved, members }
   }
 }
 
-/** A string without escapes: what stands there is what it says. */
-function isPlain({ value }: Member): boolean {
-  return value.kind === 'string' && value.value.length === value.end - value.start - 2
+/** A string without escapes, so that what stands there is what it says, under a key that is no expression. */
+function isPlain({ key, value }: Member): boolean {
+  return value.kind === 'string' && value.value.length === value.end - value.start - 2 && !key.includes('[')
+}
+
+/** `before` ends with the quote of the string. */
+function holeOf(before: string): Hole {
+  const quote = before.at(-1) ?? ''
+  const literal = before.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')
+  return { before, pattern: new RegExp(`${literal}[^${quote}\\\\[]*(?=${quote})`, 'y') }
 }

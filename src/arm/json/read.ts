@@ -4,6 +4,7 @@ import type { SourceText } from '../../resource/place.ts'
 import { ArmError } from '../error.ts'
 import { Mould } from './alike.ts'
 import { escapedCharacter, escapeLength, isLineBreak, utf8Length, wordEnd } from './characters.ts'
+import { Faults } from './faults.ts'
 import type { JsonNode, Member } from './node.ts'
 
 export interface JsonLimits {
@@ -54,6 +55,7 @@ const moreText = 'There is more text after the end of the JSON value: remove it,
 
 class Reader {
   readonly #source: SourceText
+  readonly #faults: Faults
   readonly #text: string
   readonly #depth: number
   readonly #several: boolean
@@ -66,6 +68,7 @@ class Reader {
 
   constructor(source: SourceText, { depth = 512, several = false, take }: JsonLimits) {
     this.#source = source
+    this.#faults = new Faults(source)
     this.#text = source.text
     this.#depth = depth
     this.#several = several
@@ -74,11 +77,11 @@ class Reader {
 
   read(): JsonNode {
     if (this.#text.charCodeAt(0) === 0xfeff) this.#at = 1
-    if (this.#skip() < 0) throw this.#fault(this.#at, 'The text is empty; a JSON value is expected.')
+    if (this.#skip() < 0) throw this.#faults.fault(this.#at, 'The text is empty; a JSON value is expected.')
     const root = this.#value(0)
     if (this.#skip() < 0) return root
     if (this.#several && root.kind === 'object') return this.#sequence(root)
-    throw this.#fault(this.#at, moreText)
+    throw this.#faults.fault(this.#at, moreText)
   }
 
   readAt(offset: number): JsonNode {
@@ -93,7 +96,7 @@ class Reader {
       this.#path[0] = items.length
       items.push(this.#takenOr(this.#value(1), items.length, 1))
     }
-    if (this.#skip() >= 0) throw this.#fault(this.#at, moreText)
+    if (this.#skip() >= 0) throw this.#faults.fault(this.#at, moreText)
     return { kind: 'array', start: first.start, end: this.#at, items }
   }
 
@@ -128,9 +131,9 @@ class Reader {
       this.#at--
     } else if (next === 42) {
       const end = this.#text.indexOf('*/', start + 2)
-      if (end < 0) throw this.#fault(start, `The comment is not closed: add '*/'.`, start + 2)
+      if (end < 0) throw this.#faults.fault(start, `The comment is not closed: add '*/'.`, start + 2)
       this.#at = end + 1
-    } else throw this.#fault(start, `Unexpected '/'; a comment begins with '//' or '/*'.`)
+    } else throw this.#faults.fault(start, `Unexpected '/'; a comment begins with '//' or '/*'.`)
   }
 
   #value(depth: number): JsonNode {
@@ -153,18 +156,18 @@ class Reader {
     for (;;) {
       let code = this.#skip()
       if (code === CLOSE_BRACE) break
-      if (code !== QUOTE && code !== APOSTROPHE) throw this.#noKey(code, start)
+      if (code !== QUOTE && code !== APOSTROPHE) throw this.#faults.noKey(code, this.#at, start)
       const keyStart = this.#at
       const key = this.#key(code, members.length)
       const keyEnd = this.#at
-      if (this.#skip() !== COLON) throw this.#missing(`':' is missing after the property name`, start)
+      if (this.#skip() !== COLON) throw this.#faults.missing(`':' is missing after the property name`, this.#at, start)
       this.#at++
-      if (this.#skip() < 0) throw this.#cutOff(start)
+      if (this.#skip() < 0) throw this.#faults.cutOff(start)
       if (depth <= deepestTaken) this.#path[depth - 1] = key
       members.push({ key, keyStart, keyEnd, value: this.#value(depth) })
       code = this.#skip()
       if (code === COMMA) this.#at++
-      else if (code !== CLOSE_BRACE) throw this.#missing(`',' or '}' is missing`, start)
+      else if (code !== CLOSE_BRACE) throw this.#faults.missing(`',' or '}' is missing`, this.#at, start)
     }
     return { kind: 'object', start, end: ++this.#at, members }
   }
@@ -176,18 +179,18 @@ class Reader {
     for (;;) {
       let code = this.#skip()
       if (code === CLOSE_BRACKET) break
-      if (code < 0) throw this.#cutOff(start)
+      if (code < 0) throw this.#faults.cutOff(start)
       if (depth <= deepestTaken) this.#path[depth - 1] = items.length
       items.push(this.#takenOr(this.#value(depth), items.length, depth))
       code = this.#skip()
       const mould = items.length === READ_FIRST ? this.#mouldOf(items, depth) : undefined
       if (mould !== undefined) {
-        if (this.#follows(mould, items.at(-1)?.end ?? this.#at)) return mould.list(start, ++this.#at)
-        items = mould.nodes()
+        if (this.#follows(mould, items.at(-1)?.end ?? this.#at)) return mould.list(this.#source, start, ++this.#at)
+        items = [...mould.list(this.#source, start, this.#at).items]
         code = this.#skip()
       }
       if (code === COMMA) this.#at++
-      else if (code !== CLOSE_BRACKET) throw this.#missing(`',' or ']' is missing`, start)
+      else if (code !== CLOSE_BRACKET) throw this.#faults.missing(`',' or ']' is missing`, this.#at, start)
     }
     return { kind: 'array', start, end: ++this.#at, items }
   }
@@ -219,7 +222,7 @@ class Reader {
 
   #enter(depth: number): void {
     if (depth > this.#depth)
-      throw this.#fault(this.#at, `Objects and arrays are nested more than ${this.#depth} deep; nest them less.`)
+      throw this.#faults.fault(this.#at, `Objects and arrays are nested more than ${this.#depth} deep; nest them less.`)
     this.#at++
   }
 
@@ -252,7 +255,7 @@ class Reader {
       }
       if (code === BACKSLASH) return this.#escapedString(quote, start, at)
     }
-    throw this.#openString(start - 1)
+    throw this.#faults.openString(start - 1)
   }
 
   #escapedString(quote: number, start: number, firstEscape: number): string {
@@ -272,13 +275,17 @@ class Reader {
       const length = escapeLength(text, at)
       if (length === 0) {
         const shown = text.slice(at, at + 2)
-        throw this.#fault(at, `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`, at + shown.length)
+        throw this.#faults.fault(
+          at,
+          `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`,
+          at + shown.length,
+        )
       }
       parts.push(escapedCharacter(text, at))
       at += length - 1
       from = at + 1
     }
-    throw this.#openString(start - 1)
+    throw this.#faults.openString(start - 1)
   }
 
   #number(): JsonNode {
@@ -307,11 +314,11 @@ class Reader {
   #exactNumber(start: number, end: number): number | bigint {
     const written = this.#text.slice(start, end)
     if (end - start > MOST_DIGITS)
-      throw this.#fault(start, `The number has more than ${MOST_DIGITS} characters; write it as a string.`, end)
+      throw this.#faults.fault(start, `The number has more than ${MOST_DIGITS} characters; write it as a string.`, end)
     if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(written))
-      throw this.#fault(start, `'${written}' is not a number.`, end)
+      throw this.#faults.fault(start, `'${written}' is not a number.`, end)
     const value = Number(written)
-    if (!Number.isFinite(value)) throw this.#fault(start, `'${written}' is too large for a number.`, end)
+    if (!Number.isFinite(value)) throw this.#faults.fault(start, `'${written}' is too large for a number.`, end)
     if (Number.isSafeInteger(value) || !/^-?\d+$/.test(written)) return value
     return BigInt(written)
   }
@@ -322,51 +329,12 @@ class Reader {
     if (text.startsWith('true', start)) return { kind: 'boolean', start, end: this.#endOfWord(start, 4), value: true }
     if (text.startsWith('false', start)) return { kind: 'boolean', start, end: this.#endOfWord(start, 5), value: false }
     if (text.startsWith('null', start)) return { kind: 'null', start, end: this.#endOfWord(start, 4) }
-    throw this.#unexpected(start)
+    throw this.#faults.unexpected(start)
   }
 
   #endOfWord(start: number, length: number): number {
-    if (wordEnd(this.#text, start) !== start + length) throw this.#unexpected(start)
+    if (wordEnd(this.#text, start) !== start + length) throw this.#faults.unexpected(start)
     this.#at = start + length
     return this.#at
-  }
-
-  #unexpected(at: number): ArmError {
-    const end = Math.max(wordEnd(this.#text, at), at + 1)
-    // What stands there is not quoted: in a parameter file it may be a secret without its quotes.
-    const message =
-      end - at > 1
-        ? 'A word stands here without quotes; write strings in double quotes.'
-        : `Unexpected '${this.#text.charAt(at)}'; a value is expected here.`
-    return this.#fault(at, message, end)
-  }
-
-  #noKey(code: number, start: number): ArmError {
-    if (code < 0) return this.#cutOff(start)
-    if (code === COMMA) return this.#fault(this.#at, `Unexpected ','; a property name is expected: remove the comma.`)
-    const end = Math.max(wordEnd(this.#text, this.#at), this.#at + 1)
-    return this.#fault(this.#at, `A property name in double quotes is expected here.`, end)
-  }
-
-  #missing(what: string, start: number): ArmError {
-    return this.#at >= this.#text.length ? this.#cutOff(start) : this.#fault(this.#at, `${what}.`)
-  }
-
-  #openString(start: number): ArmError {
-    return this.#fault(start, 'The string is not closed: add the closing quote.', start + 1)
-  }
-
-  #cutOff(start: number): ArmError {
-    const bracket = this.#text.charAt(start)
-    return this.#fault(start, `The text ends before this '${bracket}' is closed; the file may be cut off.`)
-  }
-
-  #fault(start: number, message: string, end = start + 1): ArmError {
-    return new ArmError('json', message, {
-      source: this.#source,
-      start,
-      end: Math.min(end, this.#text.length),
-      pointer: '',
-    })
   }
 }

@@ -297,7 +297,7 @@ export class TemplateFrame implements Frame {
   /** NOTE: strings and keys without a bracket are literal, so that it does not matter when, and how, they are evaluated. */
   #late(node: ArrayNode): Value | undefined {
     const { alike } = node
-    if (alike === undefined || alike.hasBracket) return undefined
+    if (alike === undefined) return undefined
     return lateList(alike, (item) => this.value(alike.nodeOf(item)))
   }
 

@@ -38,8 +38,7 @@ class TemplateOrigin implements Origin {
   }
 
   locate(path: Path): Provenance {
-    const within = () => (this.#around ??= declaredAround(this.#instance))
-    return { ...new Trail().follow(this.#instance, path), path, within }
+    return new Trail().follow(this.#instance, path, () => (this.#around ??= declaredAround(this.#instance)))
   }
 
   written(path: Path): string | undefined {
@@ -93,7 +92,7 @@ class Trail {
   #label = ''
   #made = false
 
-  follow(instance: ResourceInstance, path: Path): Provenance {
+  follow(instance: ResourceInstance, path: Path, within: () => readonly Declared[]): Provenance {
     const { document } = instance.declaration.deployment
     const [first] = path
     const name = memberOf(instance.node, 'name')
@@ -109,11 +108,10 @@ class Trail {
       0,
       this.#links.findIndex(({ place }) => place.source === root),
     )
-    const related = this.#links
-      .filter((_, index) => index !== here)
-      .map(({ place, label }): Link => ({ place, label: label || 'where it is used' }))
+    const others = this.#links.filter((_, index) => index !== here)
+    const related = others.map(({ place, label }): Link => ({ place, label: label || 'where it is used' }))
     const place = this.#links[here]?.place ?? document.place(instance.node)
-    return { place, related, nearer: here, made: this.#made }
+    return { place, related, nearer: here, made: this.#made, path, within }
   }
 
   #add(place: Place): void {

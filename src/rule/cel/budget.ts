@@ -7,7 +7,7 @@ export class Budget {
   readonly #exceeded: () => Error
   readonly #steps: number
   /** Of lists in which more lies than they have items. */
-  readonly #sizes = new WeakMap<FactList, number>()
+  #sizes: WeakMap<FactList, number> | undefined
   #left: number
 
   constructor(steps: number, exceeded: () => Error) {
@@ -37,7 +37,7 @@ export class Budget {
     let size = 0
     for (const item of fact.items) size += this.#sizeOf(item)
     for (const doubtful of fact.maybe) size += this.#sizeOf(doubtful.fact)
-    if (size > fact.items.length + fact.maybe.length) this.#sizes.set(fact, size)
+    if (size > fact.items.length + fact.maybe.length) (this.#sizes ??= new WeakMap()).set(fact, size)
     this.spend(size)
     return fact
   }
@@ -45,7 +45,7 @@ export class Budget {
   #sizeOf(fact: Fact): number {
     // Names are short: only what is longer costs more than a number.
     if (typeof fact === 'string') return 1 + (fact.length >> 6) * 64
-    if (fact instanceof FactList) return this.#sizes.get(fact) ?? lengthOf(fact) + fact.maybe.length
+    if (fact instanceof FactList) return this.#sizes?.get(fact) ?? lengthOf(fact) + fact.maybe.length
     return 1
   }
 }

@@ -54,11 +54,15 @@ type Choice = Extract<Code, { op: 'if' }>
 type Macro = Extract<Code, { op: 'exists' | 'all' | 'filter' | 'map' | 'existsOne' }>
 type Binary = Exclude<Extract<Code, { left: Code }>, { op: 'and' | 'or' }>
 
+const literals = new WeakMap<Code, FactList>()
+
 export class Evaluator {
   readonly #functions: FunctionTable
   readonly #recorder: Recorder | undefined
   readonly #rule: string
   readonly #budget: Budget
+  /** NOTE: one for all names, which are what conditions read most. */
+  readonly #evaluate = (code: Code, scope: Scope): Fact => this.value(code, scope)
 
   constructor(options: EvaluateOptions) {
     this.#functions = options.functions
@@ -101,7 +105,7 @@ export class Evaluator {
       case 'if':
         return this.#choose(code, scope)
       case 'list':
-        return this.#budget.made(new FactList(code.items.map((item) => this.value(item, scope))))
+        return this.#budget.made(this.#list(code, scope))
       case 'call':
         return this.#call(code.name, code.args, scope)
       case 'matches':
@@ -109,6 +113,15 @@ export class Evaluator {
       default:
         return 'list' in code ? this.#macro(code, scope) : this.#binary(code, scope)
     }
+  }
+
+  /** NOTE: the list of a literal, `["nic", "ip"]`, is made once. */
+  #list(code: Extract<Code, { op: 'list' }>, scope: Scope): FactList {
+    const made = literals.get(code)
+    if (made !== undefined) return made
+    const list = new FactList(code.items.map((item) => this.value(item, scope)))
+    if (code.items.every(({ op }) => op === 'value')) literals.set(code, list)
+    return list
   }
 
   #and(left: Code, right: Code, scope: Scope): Truth {
@@ -151,7 +164,7 @@ export class Evaluator {
   #name(name: string, scope: Scope): Fact {
     const binding = scope.find(name)
     if (binding === undefined) throw this.#error('name', `reads ${name}, which is not there`)
-    return binding.value((code, outer) => this.value(code, outer))
+    return binding.value(this.#evaluate)
   }
 
   #field(target: Code, field: string, scope: Scope): Fact {
@@ -218,7 +231,8 @@ export class Evaluator {
   }
 
   #call(name: string, args: readonly Code[], scope: Scope): Fact {
-    const values = args.map((arg) => this.value(arg, scope))
+    const values: Fact[] = []
+    for (const arg of args) values.push(this.value(arg, scope))
     if (name === 'known') return known(values[0])
     const call = this.#functions.get(name)
     if (call === undefined) throw this.#error('function', `calls ${name}, which is no function`)

@@ -1,6 +1,5 @@
 // References inside a load balancer or a gateway that lead nowhere: what they name is among the inputs and certainly has no
 // such part, or they name a part of another gateway. What may be declared elsewhere is doubtful, never dangling.
-import type { Path } from '../../resource/resource.ts'
 import { compareIds, nameOf, parentId, printId, type ResourceId } from '../../resource/resource-id.ts'
 import { compareTexts, shortText } from '../../resource/text.ts'
 import { Unknown } from '../../resource/unknown.ts'
@@ -173,7 +172,8 @@ export function danglingReferencesOf(root: AnyPart): FactList {
     const holders = listFact(root.get(list), 'rule')
     for (const holder of [...holders.items, ...holders.maybe.map(({ fact }) => fact)]) {
       if (!isPart(holder)) continue
-      for (const [property, target] of references) addDangling(holder, property, target, found)
+      const properties = holder.cursor.at('properties')
+      for (const [property, target] of references) addDangling(holder, properties.at(property), target, found)
     }
     for (const { fact, because } of holders.maybe)
       if (fact instanceof StandIn) addDoubt(found, because, root.cursor.at('properties', array))
@@ -191,8 +191,11 @@ function addDoubt({ root, maybe }: Found, because: Unknown, at: Cursor): void {
   )
 }
 
-function addDangling(holder: Part, property: string, target: string, found: Found): void {
-  for (const cursor of entriesOf(holder.cursor, ['properties', property])) {
+function addDangling(holder: Part, references: Cursor, target: string, found: Found): void {
+  // Most of what could be named is not.
+  if (references.isAbsent) return
+  const property = String(references.path.at(-1))
+  for (const cursor of entriesOf(references)) {
     const named = holder.world.resolve(target, cursor)
     if (named === undefined) continue
     if (isUnknown(named)) {
@@ -214,7 +217,8 @@ function addDangling(holder: Part, property: string, target: string, found: Foun
 function strayed(root: AnyPart, { id }: Element): Unknown | undefined {
   if (root.kind !== 'applicationGateway' || id === undefined || root.id === undefined) return undefined
   const home = parentId(id)
-  if (home.type !== root.id.type || compareIds(home, root.id) !== 'different') return undefined
+  if (home.key === root.id.key || home.type !== root.id.type || compareIds(home, root.id) !== 'different')
+    return undefined
   const [there, here] = [nameOf(home), nameOf(root.id)]
   const other = compareTexts(there, here) === 'same' ? `another gateway of that name` : `gateway ${shortText(there)}`
   const reason = `it is a part of ${other}, and a gateway can only use its own (${shortText(here)})`
@@ -223,7 +227,7 @@ function strayed(root: AnyPart, { id }: Element): Unknown | undefined {
 }
 
 /** One reference, or a list of them. */
-function entriesOf(cursor: Cursor, path: Path): readonly Cursor[] {
-  const { items } = cursor.elements(...path)
-  return items.length > 0 ? items : [cursor.at(...path)]
+function entriesOf(references: Cursor): readonly Cursor[] {
+  const { items } = references.elements()
+  return items.length > 0 ? items : [references]
 }

@@ -17,8 +17,7 @@ const mostCompared = 64
 export function duplicatesOf(pool: Pool): FactList {
   const members = listFact(pool.get('members'), 'member')
   const { maybe } = members
-  if (members instanceof PlainMembers && maybe.length === 0 && areDifferent(members.addresses))
-    return new FactList([])
+  if (members instanceof PlainMembers && maybe.length === 0 && areDifferent(members.addresses)) return new FactList([])
   const finder = new Finder(pool)
   for (const member of members.items) if (member instanceof Member) finder.add(member)
   for (const { fact, because } of maybe) if (fact instanceof Member) finder.add(fact, because)

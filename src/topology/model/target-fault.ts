@@ -18,8 +18,8 @@ type Answer = Fault | Unknown | undefined
 
 /** What the addresses of one gateway are held against. */
 interface Gateway {
-  /** Addresses of its frontends, in the spelling of the inputs. */
-  readonly own: ReadonlySet<string>
+  /** Addresses of its frontends, as numbers. */
+  readonly own: ReadonlySet<number | bigint>
   readonly ranges: RangeSet
   readonly hasSubnet: boolean
   /** Why a private or a public address could be one of its frontends after all, and any address lie in its subnet. */
@@ -40,7 +40,7 @@ export function unusableNamesOf(pool: AnyPart): FactList {
   const faulty = new Faulty(addresses)
   // Plain addresses have no names.
   if (!(addresses instanceof PlainAddresses))
-    for (const address of addresses.items.filter(isElement)) faulty.add(nameFaultOf(address), () => address)
+    for (const address of addresses.items.filter(isElement)) faulty.add(nameFaultOf(address), address)
   return faulty.list
 }
 
@@ -53,19 +53,19 @@ export function unusableAddressesOf(pool: AnyPart): FactList {
   if (addresses instanceof PlainAddresses) addPlain(addresses, gateway, faulty)
   else
     for (const address of addresses.items.filter(isElement))
-      faulty.add(addressFaultOf(address.get('ipAddress'), gateway), () => address)
+      faulty.add(addressFaultOf(address.get('ipAddress'), gateway), address)
   return faulty.list
 }
 
 function addPlain(addresses: PlainAddresses, gateway: Gateway, faulty: Faulty): void {
-  const { numbers } = addresses
-  const answerAt = (index: number) => {
+  const { numbers, texts, length } = addresses
+  for (let index = 0; index < length; index++) {
     const number = numbers?.[index]
-    const text = () => addresses.texts.at(index)
-    return number === undefined ? addressFaultOf(text(), gateway) : numberFaultOf(number, gateway, text)
+    const fault = number === undefined ? addressFaultOf(texts.at(index), gateway) : numberFaultOf(number, gateway)
+    // No element is made of an address that has no fault.
+    if (isUnknown(fault)) faulty.doubt(fault)
+    else if (fault !== undefined) faulty.add(fault, addresses.at(index))
   }
-  for (let index = 0; index < addresses.length; index++)
-    faulty.add(answerAt(index), () => addresses.at(index))
 }
 
 /** NOTE: what is not known is one doubt for all entries that share the reason, not one for each of them. */
@@ -81,10 +81,13 @@ class Faulty {
     return new FactList(this.#certain, [...this.#doubts.values()])
   }
 
-  add(fault: Answer, entry: () => Element): void {
-    if (isUnknown(fault)) {
-      if (!this.#doubts.has(fault)) this.#doubts.set(fault, undetermined('backendAddress', fault))
-    } else if (fault !== undefined) this.#certain.push(entry())
+  add(fault: Answer, entry: Element): void {
+    if (isUnknown(fault)) this.doubt(fault)
+    else if (fault !== undefined) this.#certain.push(entry)
+  }
+
+  doubt(because: Unknown): void {
+    if (!this.#doubts.has(because)) this.#doubts.set(because, undetermined('backendAddress', because))
   }
 }
 
@@ -106,9 +109,9 @@ function addressFaultOf(ip: Fact, gateway: Gateway): Answer {
   if (typeof ip !== 'string') return undefined
   const address = parseAddress(ip)
   if (address === undefined) return 'noAddress'
-  if (typeof address.value === 'number') return numberFaultOf(address.value, gateway, () => ip)
+  if (typeof address.value === 'number') return numberFaultOf(address.value, gateway)
   if (SPECIAL.has(address)) return 'specialAddress'
-  if (gateway.own.has(ip.toLowerCase())) return 'ownFrontend'
+  if (gateway.own.has(address.value)) return 'ownFrontend'
   if (gateway.ranges.has(address)) return 'gatewaySubnet'
   const open = gateway.ofSubnet ?? (privateRanges.has(address) ? gateway.ofPrivate : gateway.ofPublic)
   if (open !== undefined) return open
@@ -116,9 +119,9 @@ function addressFaultOf(ip: Fact, gateway: Gateway): Answer {
 }
 
 /** The same of an address of IPv4. */
-function numberFaultOf(address: number, gateway: Gateway, text: () => string): Answer {
+function numberFaultOf(address: number, gateway: Gateway): Answer {
   if (SPECIAL.hasNumber(address)) return 'specialAddress'
-  if (gateway.own.size > 0 && gateway.own.has(text().toLowerCase())) return 'ownFrontend'
+  if (gateway.own.size > 0 && gateway.own.has(address)) return 'ownFrontend'
   if (gateway.ranges.hasNumber(address)) return 'gatewaySubnet'
   return gateway.ofSubnet ?? (privateRanges.hasNumber(address) ? gateway.ofPrivate : gateway.ofPublic)
 }
@@ -154,7 +157,7 @@ function gatewayOf(pool: Fact): Gateway {
   const ranges = listFact(isElement(subnet) ? subnet.get('addressPrefixes') : subnet, 'text')
   const more = frontends.maybe[0]?.because
   return {
-    own: new Set(textsOf([...ofPrivate, ...ofPublic]).map((text) => text.toLowerCase())),
+    own: new Set(textsOf([...ofPrivate, ...ofPublic]).flatMap((text) => parseAddress(text)?.value ?? [])),
     ranges: new RangeSet(textsOf(ranges.items)),
     hasSubnet: subnet !== undefined,
     ofPrivate: ofPrivate.find(isUnknown) ?? more,
