@@ -656,7 +656,7 @@ function filesOf(env) {
   }));
   if (parameters.length > 0 && files.length !== 1)
     throw new UsageError(
-      "`parameters` belongs to one file. With several, write TEMPLATE PARAMETERS… in the lines of `files`."
+      "`parameters` belongs to one file. With several, write TEMPLATE PARAMETERS\u2026 in the lines of `files`."
     );
   return files;
 }

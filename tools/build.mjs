@@ -37,7 +37,7 @@ const OPTIONS = {
   chunkNames: 'chunks/[name]-[hash]',
   // The text of a module names its path, which must not depend on where node_modules really lies.
   preserveSymlinks: true,
-  charset: 'utf8',
+  charset: 'ascii',
   legalComments: 'none',
   logLevel: 'warning',
 }

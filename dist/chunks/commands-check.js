@@ -32,7 +32,7 @@ import {
 // src/commands/check.ts
 var checkCommand = {
   name: "check",
-  usage: "[FILE…] [options]",
+  usage: "[FILE\u2026] [options]",
   summary: "Evaluates the rules and closes the gate on what they find",
   options: {
     ...inputOptions,

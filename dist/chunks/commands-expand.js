@@ -80,7 +80,7 @@ function hint(value, part) {
 }
 function print(value) {
   const text = plain(writeJson(value));
-  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+  return text.length > longestValue ? `${text.slice(0, longestValue)}\u2026` : text;
 }
 
 // src/commands/expand.ts

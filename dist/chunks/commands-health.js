@@ -30,7 +30,7 @@ import {
 // src/commands/health.ts
 var healthCommand = {
   name: "health",
-  usage: "[FILE…] [options]",
+  usage: "[FILE\u2026] [options]",
   summary: "Judges the backend health that Azure answers, with the cause and the fix of each message",
   fileOption: "template",
   options: {

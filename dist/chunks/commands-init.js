@@ -54,7 +54,7 @@ function inputLines({ count, inputs, unusable }) {
   const left = [...new Set(broken)].map((path) => `#  - ${flow({ template: path })} # left out: it cannot be read yet`);
   const about = [
     "# What `poolgate check` checks when it is given no FILE. Entries of one `set` share a topology: members in one",
-    "# template join pools in another. An entry may say where it goes: scope: { subscriptionId: …, resourceGroup: … }"
+    "# template join pools in another. An entry may say where it goes: scope: { subscriptionId: \u2026, resourceGroup: \u2026 }"
   ];
   if (inputs.length === 0)
     return [...about, "#inputs:", ...left.length > 0 ? left : ["#  - { template: infra/main.json }"]];

@@ -473,7 +473,7 @@ function faulty(path, what, detail) {
 // src/commands/merge.ts
 var mergeCommand = {
   name: "merge",
-  usage: "REPORT… [options]",
+  usage: "REPORT\u2026 [options]",
   summary: "Joins the JSON reports of all shards (check --shard I/N --format json) into the report of one run",
   options: reportOptions,
   async run(args, host) {

@@ -137,7 +137,7 @@ function ruleText({ code, name, severity, kind, skeleton }) {
     `#let: { who: ${variable}.label } # names for sub-expressions, in order`,
     `assert: ${assert} # what must hold, in CEL (https://cel.dev)`,
     `#at: ${variable} # where the finding points; the target when left out`,
-    `message: ${message} # what is wrong and what happens; {…} holds an expression`,
+    `message: ${message} # what is wrong and what happens; {\u2026} holds an expression`,
     `fix: ${fix} # what to change`,
     "#coveredBy: [LB103] # rules that say the same: where one of them fails, this one is told with it",
     "#why: Why it matters, for people who meet it. # shown by poolgate explain",

@@ -117,7 +117,7 @@ function whyNothing(gateway, { protocol, host, port }) {
   if (onPort.length === 0) return `no listener speaks ${protocol} on port ${port}`;
   if (taking.length === 0) {
     const hosts = onPort.flatMap((listener) => listFact(listener.get("hosts"), "text").items.map(words));
-    return `no listener on port ${port} takes host ${host}; they take ${hosts.slice(0, 10).join(", ")}${hosts.length > 10 ? ", …" : ""}`;
+    return `no listener on port ${port} takes host ${host}; they take ${hosts.slice(0, 10).join(", ")}${hosts.length > 10 ? ", \u2026" : ""}`;
   }
   return `${taking.map((listener) => words(listener.get("name"))).join(", ")} takes it, but no rule leads on from there`;
 }
@@ -166,7 +166,7 @@ function linesOf(way, url, style) {
   ];
 }
 function memberNames({ members }) {
-  const names = members.list.slice(0, mostMembers).map(({ name, count }) => count === 1 ? name : `${name} × ${count ?? "?"}`);
+  const names = members.list.slice(0, mostMembers).map(({ name, count }) => count === 1 ? name : `${name} \xD7 ${count ?? "?"}`);
   const more = members.list.length - mostMembers;
   return more > 0 ? [...names, `and ${more} more`] : names;
 }
@@ -229,7 +229,7 @@ var showOptions = {
 };
 var showCommand = {
   name: "show",
-  usage: "[FILE…] [options]",
+  usage: "[FILE\u2026] [options]",
   summary: "Prints the backend pools and their members, as a table or a picture, or the way of one request",
   options: {
     ...inputOptions,
@@ -301,7 +301,7 @@ function textOf(report, colour) {
 }
 function memberLines({ members }) {
   const lines = members.list.slice(0, mostMembers2).map(({ kind, isFrontend, name, count }) => {
-    return `    ${(isFrontend === true ? "frontend" : kind).padEnd(4)}  ${plain(name)}${count === 1 ? "" : `  × ${count ?? "?"}`}`;
+    return `    ${(isFrontend === true ? "frontend" : kind).padEnd(4)}  ${plain(name)}${count === 1 ? "" : `  \xD7 ${count ?? "?"}`}`;
   });
   const more = members.list.length - mostMembers2;
   const [cause] = members.because?.causes ?? [];

@@ -31,7 +31,7 @@ function testLines(report, style, { strict }) {
 }
 function caseLines({ rule, name, location, difference }, style) {
   return [
-    `${style.error("✗")} ${rule} ${plain(name)}  ${style.dim(spot(location))}`,
+    `${style.error("\u2717")} ${rule} ${plain(name)}  ${style.dim(spot(location))}`,
     ...difference.map((line) => `    ${painted(line, style)}`),
     ""
   ];
@@ -53,7 +53,7 @@ function gapLines(gaps, style) {
 }
 function survivorLines({ rule, mutant, location, hint }, style) {
   return [
-    `${style.error("✗")} ${rule} passes all its cases with the mutant  ${style.dim(spot(location))}`,
+    `${style.error("\u2717")} ${rule} passes all its cases with the mutant  ${style.dim(spot(location))}`,
     `    ${plain(mutant)}`,
     `    ${style.good("add")}    ${plain(hint)}`,
     `    ${style.dim("or")}     ${style.dim(`- mutant: '${plain(mutant.replaceAll("'", "''"))}'`)}`,
@@ -77,8 +77,8 @@ function closing({ results, coverage, mutants, updated }, failed, sound, style) 
     ...mutants ? [
       `${plural(mutants.total, "mutant")}, ${mutants.killed} killed, ${mutants.excused} excused, ${mutants.survivors.length} survived`
     ] : []
-  ].join(" · ");
-  return sound ? style.good(`✓ ${counts}`) : style.error(`✗ ${counts}`);
+  ].join(" \xB7 ");
+  return sound ? style.good(`\u2713 ${counts}`) : style.error(`\u2717 ${counts}`);
 }
 function spot({ file, line, column }) {
   return `${plain(file)}:${line}:${column}`;
@@ -87,7 +87,7 @@ function spot({ file, line, column }) {
 // src/commands/test.ts
 var testCommand = {
   name: "test",
-  usage: "[PATH…] [options]",
+  usage: "[PATH\u2026] [options]",
   summary: "Runs the cases (*.cases.yaml) that stand beside rules; without a PATH those of the configuration, else of rules/",
   options: {
     mutate: { help: "break each rule in turn as well: a case must fail with each of its mutants" },

@@ -97,10 +97,10 @@ function loggingProperty(text4) {
   return loggingData(text4).replaceAll(";", "%3B").replaceAll("]", "%5D");
 }
 function unlinked(text4) {
-  return text4.replace(/[#!&%~$](?=\d)|\bGH-(?=\d)|:(?=[a-f\d_+-]*[g-z][\w+-]*:)/gi, "$&​");
+  return text4.replace(/[#!&%~$](?=\d)|\bGH-(?=\d)|:(?=[a-f\d_+-]*[g-z][\w+-]*:)/gi, "$&\u200B");
 }
 function unaddressed(text4) {
-  return text4.replace(/@|:(?=\/\/)|www(?=\.)/gi, "$&​");
+  return text4.replace(/@|:(?=\/\/)|www(?=\.)/gi, "$&\u200B");
 }
 function mermaidText(text4) {
   return plain(text4).replace(/[^A-Za-z0-9 \u00a1-\u{10ffff}]/gu, (character) => `#${character.codePointAt(0)};`);
@@ -119,11 +119,11 @@ function markdownCode(text4) {
   return escaped.trim() === "" ? "" : `<code>${escaped}</code>`;
 }
 function markdownProse(text4) {
-  return plain(text4).replace(/[\\`*_[\]~|!]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/^(?:[#+-](?=[\s#-]|$)|=)/, "\\$&").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2").replaceAll("://", "\\://").replace(/www\./gi, (start) => `${start.slice(0, -1)}\\.`).replaceAll("@", "@​");
+  return plain(text4).replace(/[\\`*_[\]~|!]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/^(?:[#+-](?=[\s#-]|$)|=)/, "\\$&").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2").replaceAll("://", "\\://").replace(/www\./gi, (start) => `${start.slice(0, -1)}\\.`).replaceAll("@", "@\u200B");
 }
 function fenced(language, text4) {
-  const longest6 = Math.max(2, ...[...text4.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest6 + 1);
+  const longest7 = Math.max(2, ...[...text4.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest7 + 1);
   return [fence + language, ...text4.trimEnd().split("\n").map(plain), fence].join("\n");
 }
 function isPlainUrl(url) {
@@ -132,8 +132,8 @@ function isPlainUrl(url) {
 function markdownLink(label, url) {
   return isPlainUrl(url) ? `[${markdown(label)}](<${url}>)` : markdown(label);
 }
-function shorten(text4, most3) {
-  return text4.length <= most3 ? text4 : `${text4.slice(0, most3 - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+function shorten(text4, most4) {
+  return text4.length <= most4 ? text4 : `${text4.slice(0, most4 - 1).replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
 
 // src/finding/finding.ts
@@ -226,9 +226,9 @@ function failedFindings({ findings }) {
 function counts(finding) {
   return !isSuppressed(finding);
 }
-function printTargets(targets, most3 = 3) {
-  const more = targets.length - most3;
-  return targets.slice(0, most3).join(", ") + (more > 0 ? ` and ${more} more` : "");
+function printTargets(targets, most4 = 3) {
+  const more = targets.length - most4;
+  return targets.slice(0, most4).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 function groupUndecided({ findings, problems }) {
   const groups2 = /* @__PURE__ */ new Map();
@@ -497,18 +497,18 @@ function excerptLines(finding, style) {
   const underline = style[finding.severity]("~".repeat(widthOf(text4.slice(start, start + length2))));
   const value = valueAt(finding);
   return [
-    `${indent}${style.dim(`${number2} │`)} ${text4}`,
-    `${indent}${style.dim(`${" ".repeat(number2.length)} │`)} ${before}${underline}${value === void 0 ? "" : `  ${plain(value)}`}`
+    `${indent}${style.dim(`${number2} \u2502`)} ${text4}`,
+    `${indent}${style.dim(`${" ".repeat(number2.length)} \u2502`)} ${before}${underline}${value === void 0 ? "" : `  ${plain(value)}`}`
   ];
 }
 function clip(excerpt, room) {
   const { text: text4, start, length: length2 } = excerpt;
   if (widthOf(text4) <= room || room < leastRoom) return excerpt;
   const from = Math.max(0, Math.min(start - 12, text4.length - room + 1));
-  const head = from === 0 ? "" : "…";
+  const head = from === 0 ? "" : "\u2026";
   const tail = text4.slice(from);
   const body = cut(tail, room - head.length - 1);
-  const shown = head + body + (body.length < tail.length ? "…" : "");
+  const shown = head + body + (body.length < tail.length ? "\u2026" : "");
   const at3 = start - from + head.length;
   return { text: shown, start: at3, length: Math.max(1, Math.min(length2, shown.length - at3)) };
 }
@@ -656,7 +656,7 @@ function stemOf(path) {
 function withoutValue(given3) {
   const isAddress2 = /^(?:[A-Za-z]:[\\/]|(?:https?|azure|file):)/.test(given3);
   const end = given3.search(isAddress2 ? /=/ : /[=:]/) + 1;
-  return end === 0 || end === given3.length ? given3 : `${given3.slice(0, end)}…`;
+  return end === 0 || end === given3.length ? given3 : `${given3.slice(0, end)}\u2026`;
 }
 var livePrefix = "azure:";
 function isLivePath(path) {
@@ -697,11 +697,11 @@ var Unknown = class {
     return this === other || this.scope === other.scope && this.text === other.text;
   }
 };
-function mergeCauses(unknowns, most3 = 16) {
+function mergeCauses(unknowns, most4 = 16) {
   const seen = /* @__PURE__ */ new Set();
   for (const unknown2 of unknowns) {
     for (const cause2 of unknown2.causes) {
-      if (seen.size >= most3) return [...seen];
+      if (seen.size >= most4) return [...seen];
       seen.add(cause2);
     }
   }
@@ -740,7 +740,7 @@ function shortText(text4) {
   return piecesOf(text4).map((piece) => {
     if (typeof piece === "string") return piece;
     const expression = piece.text;
-    return expression.length <= longestPart ? `{${expression}}` : `{${expression.split("(", 1)[0] ?? ""}(…)}`;
+    return expression.length <= longestPart ? `{${expression}}` : `{${expression.split("(", 1)[0] ?? ""}(\u2026)}`;
   }).join("");
 }
 function textKey(text4) {
@@ -1694,8 +1694,8 @@ function longPath(path) {
 
 // src/rule/packed.ts
 function packedRule(head, json) {
-  let read4;
-  const body = () => read4 ??= longBody(JSON.parse(json));
+  let read5;
+  const body = () => read5 ??= longBody(JSON.parse(json));
   return {
     ...head,
     get forEach() {
@@ -1801,7 +1801,7 @@ var library = [
   packedRule({ "code": "AGW130", "name": "invalid-fqdn-target", "title": "A target of a gateway pool is not a host name", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW130-invalid-fqdn-target.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent?"},"why":"The gateway looks the name of a target up in the DNS of its virtual network, and asks the addresses that it gets. Azure\\naccepts any text. Backend health says then that the gateway could not create a probe, or that the name does not resolve.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["membership","dns"],"since":"0.1.0","when":["!=",["pool.applicationGateway"],null],"let":[["faulty",["pool.unusableNames"]],["empty",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"nothing"]]]],["addresses",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"addressAsName"]]]],["invalid",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"invalidName"]]]]],"asserts":[{"assert":["==",["call","count",[["empty"]]],0],"message":[["if",["==",["call","count",[["empty"]]],1],"An entry","Entries"]," of pool ",["pool.name"]," ",["if",["==",["call","count",[["empty"]]],1],"says","say"]," neither fqdn nor ipAddress: gateway ",["pool.owner.name"]," has nobody to ask there."],"fix":["Set fqdn or ipAddress of the entry, or remove it."],"at":["empty"]},{"assert":["==",["call","count",[["addresses"]]],0],"message":["fqdn ",["map",["addresses"],"a",["a.fqdn"]]," in pool ",["pool.name"]," is an address, and the gateway looks it up as a name."],"fix":["Write ",["map",["addresses"],"a",["a.fqdn"]]," as ipAddress."],"at":["addresses"]},{"assert":["==",["call","count",[["invalid"]]],0],"message":["fqdn \\"",["map",["invalid"],"a",["a.fqdn"]],"\\" in pool ",["pool.name"]," is not a host name: it cannot be looked up, its members are unhealthy, and clients get 502."],"fix":["Write the host name alone: labels of letters, digits and hyphens with dots between, without scheme, port, path, blanks, underscores and a dot at the end."],"at":["invalid"]},{"severity":"warning","assert":["==",["call","count",[["faulty"]]],0],"message":["fqdn ",["map",["faulty"],"a",["a.fqdn"]]," in pool ",["pool.name"]," is a single label: without a domain DNS of the virtual network rarely knows it."],"fix":["Write the full name of ",["map",["faulty"],"a",["a.fqdn"]],", as ",["field",["index",["faulty"],0],"fqdn"],".contoso.com."],"at":["faulty"]}]}'),
   packedRule({ "code": "AGW131", "name": "unusable-ip-target", "title": "A target of a gateway pool is an address that nobody answers at", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW131-unusable-ip-target.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent?"},"why":"Azure accepts any address in a pool, and members at such an address never become healthy: clients get 502.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-components","https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["membership"],"since":"0.1.0","when":["!=",["pool.applicationGateway"],null],"let":[["gateway",["pool.applicationGateway"]],["faulty",["pool.unusableAddresses"]],["malformed",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"noAddress"]]]],["special",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"specialAddress"]]]],["loops",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"ownFrontend"]]]],["inSubnet",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"gatewaySubnet"]]]]],"asserts":[{"assert":["==",["call","count",[["malformed"]]],0],"message":["ipAddress \\"",["map",["malformed"],"a",["a.ipAddress"]],"\\" in pool ",["pool.name"]," ",["if",["==",["call","count",[["malformed"]]],1],"is no address","are no addresses"],"."],"fix":["Write one address, as 10.0.1.4; a name belongs into fqdn."],"at":["malformed"]},{"assert":["==",["call","count",[["special"]]],0],"message":[["map",["special"],"a",["a.ipAddress"]]," in pool ",["pool.name"]," ",["if",["==",["call","count",[["special"]]],1],"is no address of a machine: it stands","are no addresses of machines: they stand"]," for the machine itself, for its link or for many machines."],"fix":["Replace ",["map",["special"],"a",["a.ipAddress"]]," by the address of the member in its network."],"at":["special"]},{"assert":["==",["call","count",[["loops"]]],0],"message":[["map",["loops"],"a",["a.ipAddress"]]," in pool ",["pool.name"]," ",["if",["==",["call","count",[["loops"]]],1],"is the frontend","are frontends"]," of gateway ",["gateway.name"]," itself: requests go round in circles."],"fix":["Replace ",["map",["loops"],"a",["a.ipAddress"]]," by the address of the member."],"at":["loops"]},{"assert":["==",["call","count",[["inSubnet"]]],0],"message":[["map",["inSubnet"],"a",["a.ipAddress"]]," in pool ",["pool.name"]," ",["if",["==",["call","count",[["inSubnet"]]],1],"lies","lie"]," in ",["gateway.subnet.label"],", the subnet of gateway ",["gateway.name"],": only instances of gateways live there."],"fix":["Move the member to a subnet of its own, and write its address there instead of ",["map",["inSubnet"],"a",["a.ipAddress"]],"."],"at":["inSubnet"]},{"assert":["==",["call","count",[["faulty"]]],0],"message":[["map",["faulty"],"a",["a.ipAddress"]]," in pool ",["pool.name"]," is an IPv6 address, and ",["gateway.subnet.label"],", the subnet of gateway ",["gateway.name"],", has no IPv6 range: the gateway cannot reach it."],"fix":["Replace ",["map",["faulty"],"a",["a.ipAddress"]]," by the IPv4 address of the member, or make the network of the gateway dual-stack."],"at":["faulty"]}]}'),
   packedRule({ "code": "AGW132", "name": "name-not-resolved", "title": "The network of a gateway does not resolve the name of a member", "severity": "warning", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/agw/AGW132-name-not-resolved.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A gateway resolves the names in its pools by the DNS of its own virtual network. A private zone answers only in networks that\\nit is linked to; peering does not pass it on. What was resolved once is kept until the gateway is changed, so that an\\nunrelated deployment takes the members away.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/dns/private-dns-virtual-network-links"],"tags":["dns","membership"],"since":"0.1.0","when":["!=",["address.resolves"],null],"let":[],"asserts":[{"assert":["address.resolves"],"message":[["address.fqdn"]," in pool ",["address.pool.name"]," lies in a private DNS zone that is linked to other networks, not to the one of ",["address.pool.applicationGateway.name"],": the gateway does not find its address, and clients get 502. Azure accepts this."],"fix":["Link the zone of ",["address.fqdn"]," to the virtual network of ",["address.pool.applicationGateway.name"],", and stop and start the gateway afterwards if it runs."],"at":["address.fqdn"]}]}'),
-  packedRule({ "code": "AGW133", "name": "private-endpoint-not-resolved", "title": "The network of a gateway does not resolve the name of a service to its private endpoint", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW133-private-endpoint-not-resolved.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A service with a private endpoint keeps its public name. Only a private DNS zone that is called privatelink.… leads that name to\\nthe endpoint, in the networks that the zone is linked to; everywhere else it leads to the public address. A gateway asks the DNS of\\nits own network.\\n","links":["https://learn.microsoft.com/azure/private-link/private-endpoint-dns","https://learn.microsoft.com/azure/application-gateway/application-gateway-troubleshooting-502"],"tags":["dns","membership"],"since":"0.1.0","forEach":["address",["pool.endpointAddresses"]],"let":[],"asserts":[{"assert":["address.resolvesToEndpoint"],"message":[["address.fqdn"]," in pool ",["address.pool.name"]," has a private endpoint, and the zone of private endpoints is not linked to the network of gateway ",["address.pool.applicationGateway.name"],": the gateway goes to the public address, which may refuse it. Azure accepts this."],"fix":["Link the private DNS zone privatelink.… of ",["address.fqdn"]," to the virtual network of ",["address.pool.applicationGateway.name"],", and stop and start the gateway afterwards if it runs."],"at":["address.fqdn"]}]}'),
+  packedRule({ "code": "AGW133", "name": "private-endpoint-not-resolved", "title": "The network of a gateway does not resolve the name of a service to its private endpoint", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW133-private-endpoint-not-resolved.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A service with a private endpoint keeps its public name. Only a private DNS zone that is called privatelink.\u2026 leads that name to\\nthe endpoint, in the networks that the zone is linked to; everywhere else it leads to the public address. A gateway asks the DNS of\\nits own network.\\n","links":["https://learn.microsoft.com/azure/private-link/private-endpoint-dns","https://learn.microsoft.com/azure/application-gateway/application-gateway-troubleshooting-502"],"tags":["dns","membership"],"since":"0.1.0","forEach":["address",["pool.endpointAddresses"]],"let":[],"asserts":[{"assert":["address.resolvesToEndpoint"],"message":[["address.fqdn"]," in pool ",["address.pool.name"]," has a private endpoint, and the zone of private endpoints is not linked to the network of gateway ",["address.pool.applicationGateway.name"],": the gateway goes to the public address, which may refuse it. Azure accepts this."],"fix":["Link the private DNS zone privatelink.\u2026 of ",["address.fqdn"]," to the virtual network of ",["address.pool.applicationGateway.name"],", and stop and start the gateway afterwards if it runs."],"at":["address.fqdn"]}]}'),
   packedRule({ "code": "AGW134", "name": "mixed-targets", "title": "Names and addresses are mixed in one pool that is asked by name", "severity": "warning", "for": "gatewayBackend", "params": [], "coveredBy": ["AGW106"], "source": "rules/agw/AGW134-mixed-targets.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Azure accepts such a pool. A member with a name is often another service, with its own host name and its own certificate, and\\nmembers known by address need a host name from the settings. One of the two ends unhealthy, or answers for another host.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["membership","tls"],"since":"0.1.0","when":["or",["==",["backend.settings.protocol"],"Https"],["backend.settings.pickHostNameFromBackendAddress"]],"let":[["named",["filter",["backend.pool.members"],"m",["==",["m.kind"],"fqdn"]]],["addressed",["filter",["backend.pool.members"],"m",["!=",["m.kind"],"fqdn"]]]],"asserts":[{"assert":["or",["==",["call","count",[["named"]]],0],["==",["call","count",[["addressed"]]],0]],"message":["Pool ",["backend.pool.name"]," mixes ",["call","count",[["named"]]]," members with a name and ",["call","count",[["addressed"]]]," without, and settings ",["backend.settings.name"]," ",["if",["backend.settings.pickHostNameFromBackendAddress"],"take the host name of each member","speak Https"],": what fits the one does not fit the other."],"fix":["Split pool ",["backend.pool.name"]," into one with names and one with addresses, each with settings of its own."],"at":["addressed"]}]}'),
   packedRule({ "code": "AGW135", "name": "read-only-pool-members", "title": "Members of a gateway pool are set by a read-only property", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW135-read-only-pool-members.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Azure fills `backendIPConfigurations` of a pool by itself, from the ip-configurations that name the pool. In a template it\\ndoes nothing: the deployment is green and the pool empty.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-components"],"tags":["membership"],"since":"0.1.0","when":["==",["pool.owner.kind"],"applicationGateway"],"let":[["references",["pool.readOnlyReferences"]]],"asserts":[{"assert":["==",["call","count",[["references"]]],0],"message":["Pool ",["pool.name"]," sets ",["map",["references"],"r",["+",["+",["r.property"]," to "],["r.target"]]],": the property is read-only, Azure accepts and ignores it, and what it names does not join."],"fix":["Name the pool in applicationGatewayBackendAddressPools of the network interface or the scale set."],"at":["references"]}]}'),
   packedRule({ "code": "AGW136", "name": "unused-settings", "title": "No rule uses backend settings", "severity": "info", "for": "backendSettings", "params": [], "coveredBy": [], "source": "rules/agw/AGW136-unused-settings.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"silent"},"why":"Settings hold for the traffic of rules that name them, directly or through a path map. Left-over settings mislead the next\\nreader: their probe looks like one that watches something.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["settings"],"since":"0.1.0","when":["not",["settings.applicationGateway.isManaged"]],"let":[],"asserts":[{"assert":[">",["call","count",[["settings.rules"]]],0],"message":["No rule of gateway ",["settings.applicationGateway.name"]," uses settings ",["settings.name"],": what they say holds for nobody."],"fix":["Remove settings ",["settings.name"],", or name them in a rule or in a path map that a rule uses."]}]}'),
@@ -1904,7 +1904,7 @@ var library = [
   packedRule({ "code": "HAG55", "name": "expected-server-missing", "title": "A member of the pool is not among the servers that are probed", "severity": "error", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG55-expected-server-missing.yaml", "profiles": ["recommended", "strict", "all"] }, '{"why":"Azure probes what is in the pool. What a template puts there and the report has not got did not arrive: the deployment failed\\nhalf-way, a scale set has not scaled yet, or something took the member out again.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0","when":["==",["health.ownerKind"],"applicationGateway"],"let":[],"asserts":[{"assert":["==",["call","count",[["health.missingMembers"]]],0],"message":["The templates declare ",["map",["health.missingMembers"],"m",["m.name"]]," as ",["if",["==",["call","count",[["health.missingMembers"]]],1],"a member","members"]," of ",["health.pool.label"],", and the report has nothing about ",["if",["==",["call","count",[["health.missingMembers"]]],1],"it","them"],"."],"fix":["Look whether the deployment is through, and whether the member joins ",["health.pool.label"]," in Azure."],"at":["health.missingMembers"]},{"assert":["or",["==",["health.expected"],null],[">=",["health.total"],["health.expected"]]],"message":["The templates declare ",["health.expected"]," members of ",["health.pool.label"],", and the report has ",["health.total"]," ",["if",["==",["health.total"],1],"server","servers"],"."],"fix":["Look whether the deployment is through, and whether all members join ",["health.pool.label"]," in Azure."]}]}'),
   packedRule({ "code": "HAG56", "name": "unexpected-server", "title": "A server is probed that is not a member by the templates", "severity": "warning", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG56-unexpected-server.yaml", "profiles": ["recommended", "strict", "all"] }, '{"why":"Somebody put it there by hand, or another deployment did. The next deployment of the gateway may take it out again.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0","when":["==",["health.ownerKind"],"applicationGateway"],"let":[],"asserts":[{"assert":["==",["call","count",[["health.unexpectedServers"]]],0],"message":[["map",["health.unexpectedServers"],"s",["s.address"]]," ",["if",["==",["call","count",[["health.unexpectedServers"]]],1],"is","are"]," in ",["health.label"],", and the templates declare no such member: requests go there."],"fix":["Add it to the templates, or take it out of the pool in Azure."]}]}'),
   packedRule({ "code": "HAG57", "name": "draining-server", "title": "A server is draining, or healthy in part", "severity": "warning", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG57-draining-server.yaml", "profiles": ["recommended", "strict", "all"] }, '{"why":"A server that is taken out of a pool keeps its connections for a while. During a deployment that is right; afterwards it\\nshould be gone.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0","when":["==",["health.ownerKind"],"applicationGateway"],"let":[],"asserts":[{"assert":["==",["health.partial"],0],"message":[["health.partial"]," of the ",["health.total"]," ",["if",["==",["health.total"],1],"server","servers"]," of ",["health.label"]," ",["if",["==",["health.partial"],1],"is","are"]," healthy in part: not every instance of the gateway reaches it."],"fix":["Look at the way from the whole subnet of the gateway to the server."]},{"assert":["or",["==",["health.draining"],0],["health.isInMaintenance"]],"message":[["health.draining"]," of the ",["health.total"]," ",["if",["==",["health.total"],1],"server","servers"]," of ",["health.label"]," ",["if",["==",["health.draining"],1],"is","are"]," draining: it gets no new connections, and nobody announced maintenance."],"fix":["Wait until it is done, or find out who takes the server out of the pool."]}]}'),
-  packedRule({ "code": "HAG58", "name": "health-not-seen-to-hold", "title": "The health was not seen to hold for as long as it should", "severity": "info", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG58-health-not-seen-to-hold.yaml", "profiles": ["recommended", "strict", "all"] }, '{"why":"A report says what the last probes found, not what is true now: it is renewed by the interval of the probes, and right after a\\ndeployment it is that of before. Wait for interval × unhealthyThreshold, and for more than one good answer.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0","let":[],"asserts":[{"severity":"error","assert":["not",["health.isTimeUp"]],"message":["The time to wait is over, and ",["health.label"]," was not seen to hold: ",["health.watchedSeconds"]," s were watched, and ",["health.goodAnswers"]," good ",["if",["==",["health.goodAnswers"],1],"answer","answers"]," in a row came before this one."],"fix":["Wait longer (--wait), or look at what comes and goes in its messages."]},{"assert":["or",["==",["health.intent.healthConsecutive"],null],[">=",["+",["health.goodAnswers"],1],["health.intent.healthConsecutive"]]],"message":["poolgate.yaml wants ",["health.intent.healthConsecutive"]," good answers in a row about ",["health.label"],"; this is ",["if",["==",["health.goodAnswers"],0],"the first one","one too few"],"."],"fix":["Let poolgate read it again until it holds, with --wait 10m."]},{"assert":["or",["==",["health.intent.healthSettleSeconds"],null],[">=",["health.watchedSeconds"],["health.intent.healthSettleSeconds"]]],"message":["poolgate.yaml wants ",["health.label"]," to settle for ",["health.intent.healthSettleSeconds"]," s before its health counts; ",["health.watchedSeconds"]," s were watched."],"fix":["Let poolgate read it again until it holds, with --wait 10m."]}]}'),
+  packedRule({ "code": "HAG58", "name": "health-not-seen-to-hold", "title": "The health was not seen to hold for as long as it should", "severity": "info", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG58-health-not-seen-to-hold.yaml", "profiles": ["recommended", "strict", "all"] }, '{"why":"A report says what the last probes found, not what is true now: it is renewed by the interval of the probes, and right after a\\ndeployment it is that of before. Wait for interval \xD7 unhealthyThreshold, and for more than one good answer.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0","let":[],"asserts":[{"severity":"error","assert":["not",["health.isTimeUp"]],"message":["The time to wait is over, and ",["health.label"]," was not seen to hold: ",["health.watchedSeconds"]," s were watched, and ",["health.goodAnswers"]," good ",["if",["==",["health.goodAnswers"],1],"answer","answers"]," in a row came before this one."],"fix":["Wait longer (--wait), or look at what comes and goes in its messages."]},{"assert":["or",["==",["health.intent.healthConsecutive"],null],[">=",["+",["health.goodAnswers"],1],["health.intent.healthConsecutive"]]],"message":["poolgate.yaml wants ",["health.intent.healthConsecutive"]," good answers in a row about ",["health.label"],"; this is ",["if",["==",["health.goodAnswers"],0],"the first one","one too few"],"."],"fix":["Let poolgate read it again until it holds, with --wait 10m."]},{"assert":["or",["==",["health.intent.healthSettleSeconds"],null],[">=",["health.watchedSeconds"],["health.intent.healthSettleSeconds"]]],"message":["poolgate.yaml wants ",["health.label"]," to settle for ",["health.intent.healthSettleSeconds"]," s before its health counts; ",["health.watchedSeconds"]," s were watched."],"fix":["Let poolgate read it again until it holds, with --wait 10m."]}]}'),
   packedRule({ "code": "HAG60", "name": "health-of-idle-gateway", "title": "Health is judged of a gateway that does not run, or whose last update failed", "severity": "error", "for": "missingHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG60-health-of-idle-gateway.yaml", "profiles": ["recommended", "strict", "all"] }, '{"why":"Whether a gateway runs stands in an export or in live state that is given with --template, and in no template. A gateway that\\nis stopped probes nobody. One whose update failed often goes on with its old configuration. AGW321 tells both of every\\ngateway, whether its health is judged or not.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health","live"],"since":"0.1.0","let":[],"asserts":[{"assert":["!=",["missing.kind"],"notRunning"],"message":["Gateway ",["missing.reason"],": nobody probes its pools, and what is answered about them says nothing of now."],"fix":["Start it with az network application-gateway start --name ",["missing.label"],", and read the health again."]},{"assert":["!=",["missing.kind"],"notUpdated"],"message":["What is answered may be about another configuration than the one that was deployed: ",["missing.reason"],"."],"fix":["Mend what the failed operation in the activity log of ",["missing.label"]," names, deploy it again, and read the health then."]}]}'),
   packedRule({ "code": "HAG61", "name": "standby-pool-not-probed", "title": "The health of a pool that stands by is not known", "severity": "info", "for": "missingHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG61-standby-pool-not-probed.yaml", "profiles": ["recommended", "strict", "all"] }, '{"why":"Azure probes pools that a rule uses. Green can be asked for on demand before the switch, with its settings and its probe; what\\nthat says of certificates is not to be trusted.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health","https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["health"],"since":"0.1.0","when":["and",["==",["missing.kind"],"standby"],["==",["missing.ownerKind"],"applicationGateway"]],"let":[],"asserts":[{"assert":["missing.isKnown"],"message":["The health of ",["missing.label"]," is not known, and it stands by."],"fix":["To decide it: ",["missing.remedy"],"."]}]}'),
   packedRule({ "code": "HAG62", "name": "unhealthy-hosts-in-metrics", "title": "Metrics of a gateway count hosts that are not healthy", "severity": "warning", "for": "healthMetric", "params": [], "coveredBy": [], "source": "rules/health/HAG62-unhealthy-hosts-in-metrics.yaml", "profiles": ["recommended", "strict", "all"] }, '{"why":"With network isolation the backend health is Unknown, and metrics are what is left to see by. They lag by minutes.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-metrics"],"tags":["health"],"since":"0.1.0","when":["==",["series.metric"],"UnhealthyHostCount"],"let":[],"asserts":[{"assert":["==",["series.highest"],0],"message":[["series.resource"]," counted up to ",["series.highest"]," hosts that were not healthy (",["series.points"]," ",["if",["==",["series.points"],1],"point","points"],", the least ",["series.lowest"],")."],"fix":["Read the backend health of ",["series.resource"],", which names them and says why."]}]}'),
@@ -1943,7 +1943,7 @@ var library = [
   packedRule({ "code": "LB019", "name": "network-of-address-pool-moved", "title": "The virtual network of an address pool is another one than before", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": ["LB023"], "source": "rules/lb/LB019-network-of-address-pool-moved.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"unknown"},"why":"The addresses of a pool belong to their virtual network by its id. Microsoft documents that a network with such a pool may not be\\nmoved to another resource group or subscription; what becomes of the members then is not documented.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","network","change"],"since":"0.1.0","when":["and",["!=",["pool.loadBalancer"],null],["!=",["pool.change"],null]],"let":[["moved",["filter",["pool.change.kept"],"m",["and",["==",["m.kind"],"ip"],["!=",["m.virtualNetwork.id"],["m.before.virtualNetwork.id"]]]]],["networks",["call","distinct",[["map",["moved"],"m",["m.virtualNetwork.id"]]]]]],"asserts":[{"assert":["==",["call","count",[["moved"]]],0],"message":[["moved"]," of pool ",["pool.name"]," ",["if",["==",["call","count",[["moved"]]],1],"is","are"]," to lie in ",["networks"],", and lay in ",["call","distinct",[["map",["moved"],"m",["m.before.virtualNetwork.id"]]]],": a virtual network that carries an address pool cannot be moved or renamed under it."],"fix":["Make a pool with another name for the new network, let rules use it, and remove ",["pool.name"]," afterwards."],"at":["moved"]}]}'),
   packedRule({ "code": "LB020", "name": "read-only-membership", "title": "Read-only properties stand for members or rules of a load balancer", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB020-read-only-membership.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Azure fills `backendIPConfigurations` of a pool, `networkInterfaceIPConfiguration` of an address and `loadBalancingRules`\\nof a probe, pool or frontend by itself, from what members and rules say. In a template they do nothing. The deployment\\nis green and the pool empty.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management","https://github.com/Azure/bicep-registry-modules/issues/3089"],"tags":["membership"],"since":"0.1.0","let":[["references",["lb.readOnlyReferences"]]],"asserts":[{"assert":["==",["call","count",[["references"]]],0],"message":["Load balancer ",["lb.name"]," sets ",["map",["references"],"r",["+",["+",["r.property"]," to "],["r.target"]]],": the property is read-only, Azure accepts and ignores it, and what it names is left out."],"fix":["Say it on the other side: loadBalancerBackendAddressPools of the network interface or scale set for a member, backendAddressPool, probe or frontendIPConfiguration of the rule for a rule."],"at":["references"]}]}'),
   packedRule({ "code": "LB021", "name": "inline-ip-members", "title": "IP members of a Standard load balancer stand only in its body", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB021-inline-ip-members.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Azure takes the addresses of an IP-based pool from the pool\'s own resource. Those in `backendAddressPools` of the load\\nbalancer are accepted and dropped, and the deployment is green.\\n","links":["https://github.com/Azure/bicep-types-az/issues/1861","https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-based"],"since":"0.1.0","when":[">",["call","count",[["pool.inlineAddresses"]]],0],"let":[["isEmpty",["and",["call","known",[["pool.count"]]],["==",["pool.count"],0]]],["hasNic",["exists",["pool.members"],"m",["==",["m.kind"],"nic"]]]],"asserts":[{"assert":["not",["pool.isUsed"]],"message":["Pool ",["pool.name"]," lists ",["map",["pool.inlineAddresses"],"a",["a.ipAddress"]]," in the body of the load balancer, which Azure ignores: the pool has none of them, and the rules that forward to it reach ",["if",["isEmpty"],"nobody","its other members only"],"."],"fix":[["if",["and",["call","known",[["hasNic"]]],["hasNic"]],"Remove the addresses, or give them a pool of their own, since this one is filled by network interfaces: declare it","Declare the pool"]," as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."],"at":["pool.inlineAddresses"]},{"severity":"warning","assert":false,"message":["Pool ",["pool.name"]," lists ",["map",["pool.inlineAddresses"],"a",["a.ipAddress"]]," in the body of the load balancer, which Azure ignores: the pool has none of them."],"fix":[["if",["and",["call","known",[["hasNic"]]],["hasNic"]],"Remove the addresses, or give them a pool of their own, since this one is filled by network interfaces: declare it","Declare the pool"]," as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."],"at":["pool.inlineAddresses"]}]}'),
-  packedRule({ "code": "LB022", "name": "pool-resource-over-interfaces", "title": "A pool that interfaces join is declared with an address list", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB022-pool-resource-over-interfaces.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected"},"why":"The members of a pool are either those that join by network interface, or those of its address list. Azure answers \\"Operation\\non backend pool … not allowed since it adds/modifies/deletes backend address pool members that are specified with a\\nnetwork interface IP configuration\\".\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0","when":["and",["and",["pool.isChild"],["==",["pool.kind"],"nic"]],[">",["call","count",[["pool.members"]]],0]],"let":[],"asserts":[{"assert":["not",["pool.saysAddresses"]],"message":["Pool ",["pool.name"]," is a resource of its own with loadBalancerBackendAddresses, and network interfaces or scale sets join it: Azure refuses to change such members by that list, be it empty."],"fix":["Remove loadBalancerBackendAddresses of pool ",["pool.name"],", or declare the pool in backendAddressPools of its load balancer."],"at":["pool.addresses"]},{"severity":"warning","assert":["==",["pool.syncMode"],"Automatic"],"message":["Pool ",["pool.name"]," is a resource of its own, and network interfaces or scale sets join it: what declares it again may take its members away."],"fix":["Declare pool ",["pool.name"]," in backendAddressPools of its load balancer."]}]}'),
+  packedRule({ "code": "LB022", "name": "pool-resource-over-interfaces", "title": "A pool that interfaces join is declared with an address list", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB022-pool-resource-over-interfaces.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected"},"why":"The members of a pool are either those that join by network interface, or those of its address list. Azure answers \\"Operation\\non backend pool \u2026 not allowed since it adds/modifies/deletes backend address pool members that are specified with a\\nnetwork interface IP configuration\\".\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0","when":["and",["and",["pool.isChild"],["==",["pool.kind"],"nic"]],[">",["call","count",[["pool.members"]]],0]],"let":[],"asserts":[{"assert":["not",["pool.saysAddresses"]],"message":["Pool ",["pool.name"]," is a resource of its own with loadBalancerBackendAddresses, and network interfaces or scale sets join it: Azure refuses to change such members by that list, be it empty."],"fix":["Remove loadBalancerBackendAddresses of pool ",["pool.name"],", or declare the pool in backendAddressPools of its load balancer."],"at":["pool.addresses"]},{"severity":"warning","assert":["==",["pool.syncMode"],"Automatic"],"message":["Pool ",["pool.name"]," is a resource of its own, and network interfaces or scale sets join it: what declares it again may take its members away."],"fix":["Declare pool ",["pool.name"]," in backendAddressPools of its load balancer."]}]}'),
   packedRule({ "code": "LB023", "name": "sync-mode-contradiction", "title": "syncMode of a pool says something else than its members", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB023-sync-mode-contradiction.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected","error":"ModificationOfBackendAddressesInPoolIsNotSupportedWhenSyncModeIsAutomatic"},"why":"A pool with syncMode Automatic takes the network interfaces that join it, one with Manual the addresses that it lists; both\\nname the virtual network. syncMode came with api-version 2023-04-01 and is for regional Standard load balancers.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0","when":["!=",["pool.loadBalancer"],null],"let":[["says",["!=",["pool.syncMode"],null]],["addresses",["filter",["pool.addresses"],"a",["==",["a.kind"],"ip"]]],["named",["filter",["pool.addresses"],"a",["!=",["a.virtualNetwork"],null]]]],"asserts":[{"assert":["or",["!=",["pool.syncMode"],"Automatic"],["==",["call","count",[["addresses"]]],0]],"message":["Pool ",["pool.name"]," has syncMode Automatic and lists ",["if",["==",["call","count",[["addresses"]]],1],"an address",["+",["call","count",[["addresses"]]]," addresses"]],": its members join by network interface, and Azure refuses the list."],"fix":["Set syncMode of pool ",["pool.name"]," to Manual, or remove its addresses."],"at":["addresses"]},{"assert":["or",["not",["says"]],["!=",["pool.virtualNetwork"],null]],"message":["Pool ",["pool.name"]," has syncMode ",["pool.syncMode"]," but names no virtual network: Azure refuses it."],"fix":["Set virtualNetwork of pool ",["pool.name"],"."],"at":["pool.syncMode"]},{"assert":["or",["!=",["pool.syncMode"],"Manual"],["not",["exists",["pool.members"],"m",["==",["m.kind"],"nic"]]]],"message":["Pool ",["pool.name"]," has syncMode Manual, and network interfaces join it: Azure refuses it."],"fix":["Set syncMode of pool ",["pool.name"]," to Automatic, or list addresses in place of the interfaces."],"at":["pool.syncMode"]},{"assert":["or",["not",["says"]],["==",["pool.loadBalancer.sku.name"],"Standard"]],"message":["Pool ",["pool.name"]," has syncMode, which a ",["pool.loadBalancer.sku.name"]," load balancer does not have."],"fix":["Remove syncMode of pool ",["pool.name"],"."],"at":["pool.syncMode"]},{"assert":["or",["not",["says"]],["!=",["pool.loadBalancer.sku.tier"],"Global"]],"message":["Pool ",["pool.name"]," has syncMode, which pools of a Global load balancer do not have."],"fix":["Remove syncMode of pool ",["pool.name"],"."],"at":["pool.syncMode"]},{"assert":["or",["not",["says"]],[">=",["pool.apiVersion"],"2023-04-01"]],"message":["Pool ",["pool.name"]," has syncMode, which api-version ",["pool.apiVersion"]," does not know."],"fix":["Raise the api-version to 2023-04-01 or later."],"at":["pool.syncMode"]},{"assert":["or",["or",["not",["says"]],["==",["pool.before.syncMode"],null]],["==",["pool.syncMode"],["pool.before.syncMode"]]],"message":["Pool ",["pool.name"]," is there with syncMode ",["pool.before.syncMode"],", and this deployment says ",["pool.syncMode"],": Azure refuses to change it."],"fix":["Keep syncMode ",["pool.before.syncMode"],", or make a pool with another name."],"at":["pool.syncMode"]},{"assert":["or",["or",["==",["pool.virtualNetwork"],null],["==",["pool.before.virtualNetwork"],null]],["==",["pool.virtualNetwork.id"],["pool.before.virtualNetwork.id"]]],"message":["Pool ",["pool.name"]," is there with virtual network ",["pool.before.virtualNetwork.id"],", and this deployment says ",["pool.virtualNetwork.id"],": Azure refuses to change it."],"fix":["Keep the virtual network, or make a pool with another name."],"at":["pool.virtualNetwork"]},{"severity":"warning","assert":["or",["==",["pool.virtualNetwork"],null],["==",["call","count",[["named"]]],0]],"message":["Pool ",["pool.name"]," names a virtual network, and so does address ",["field",["index",["named"],0],"name"],": only one of the two is heard."],"fix":["Remove virtualNetwork of the addresses of pool ",["pool.name"],"."],"at":["named"]}]}'),
   packedRule({ "code": "LB024", "name": "addresses-of-a-scale-set", "title": "A pool lists addresses from the subnet of a scale set", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB024-addresses-of-a-scale-set.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Addresses of instances are given and taken by the platform. After the first scale-out or repair a list of them is wrong; a\\nscale set that lists the pool joins and leaves by itself.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0","when":["!=",["pool.loadBalancer"],null],"let":[["inside",["filter",["pool.addresses"],"a",["and",["==",["a.kind"],"ip"],["exists",["a.home.ipConfigurations"],"c",["and",["!=",["c.scaleSet"],null],["not",["in",["pool"],["c.pools"]]]]]]]]],"asserts":[{"assert":["==",["call","count",[["inside"]]],0],"message":["Pool ",["pool.name"]," lists ",["if",["==",["call","count",[["inside"]]],1],["+","address ",["field",["index",["inside"],0],"ipAddress"]],["+",["call","count",[["inside"]]]," addresses"]]," from subnet ",["field",["field",["index",["inside"],0],"home"],"label"],", in which a scale set places its instances: they get other addresses when it scales or is repaired. Azure accepts this."],"fix":["List pool ",["pool.name"]," in the profile of the scale set, and remove the addresses."],"at":["inside"]}]}'),
   packedRule({ "code": "LB025", "name": "address-of-dynamic-interface", "title": "An IP member has an address that an interface does not keep", "severity": "info", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB025-address-of-dynamic-interface.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"silent"},"why":"An address that Azure chooses stays with an interface until the interface is deleted. The new one gets another address, and\\nthe pool goes on with the old one.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0","when":["and",["!=",["address.pool.loadBalancer"],null],["==",["address.kind"],"ip"]],"let":[["moving",["filter",["address.claims"],"c",["and",["==",["c.kind"],"ipConfiguration"],["==",["c.allocationMethod"],"Dynamic"]]]]],"asserts":[{"assert":["==",["call","count",[["moving"]]],0],"message":["Address ",["address.ipAddress"]," of pool ",["address.pool.name"]," is that of ",["field",["index",["moving"],0],"label"],", which does not keep it: it changes when the interface is created anew."],"fix":["Set privateIPAllocationMethod of ",["field",["index",["moving"],0],"label"]," to Static, or let the interface join pool ",["address.pool.name"],"."]}]}'),
@@ -1983,7 +1983,7 @@ var library = [
   packedRule({ "code": "LB140", "name": "probe-port-differs", "title": "The probe asks another port than the one the rule forwards to", "severity": "warning", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB140-probe-port-differs.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A probe says whether a member gets traffic. When it asks another port than the one that gets the traffic, both can\\ndiffer. The listeners of clusters (SQL Server, Windows failover) do so by design: they use floating IP and a Tcp probe.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0","when":["and",["and",["and",["and",["!=",["rule.probe"],null],["not",["rule.isHaPorts"]]],["not",["in",["rule.protocol"],["list",["Udp","Quic"]]]]],["!=",["rule.loadBalancer.sku.tier"],"Global"]],["!=",["rule.loadBalancer.sku.name"],"Service"]],"let":[["expected",["exists",["rule.pools"],"p",["==",["p.intent.probePort"],["rule.probe.port"]]]],["fits",["or",["==",["rule.probe.port"],["rule.backendPort"]],["expected"]]],["same",["filter",["rule.loadBalancer.probes"],"p",["==",["p.port"],["rule.backendPort"]]]],["hasSame",["and",["call","known",[["same"]]],[">",["call","count",[["same"]]],0]]],["isShared",["or",["not",["call","known",[["rule.probe.rules"]]]],[">",["call","count",[["rule.probe.rules"]]],1]]],["isTcp",["and",["call","known",[["rule.probe.protocol"]]],["==",["rule.probe.protocol"],"Tcp"]]],["move",["if",["hasSame"],["+",["+",["+",["+",["+","Set probe of rule ",["rule.name"]]," to "],["field",["index",["same"],0],"label"]],", which asks port "],["rule.backendPort"]],["if",["isShared"],["+",["+",["+","Give rule ",["rule.name"]]," a probe of its own on port "],["rule.backendPort"]],["+",["+",["+","Let ",["rule.probe.name"]]," ask port "],["rule.backendPort"]]]]]],"asserts":[{"severity":"info","assert":["or",["or",["fits"],["not",["rule.enableFloatingIP"]]],["!=",["rule.probe.protocol"],"Tcp"]],"message":["Rule ",["rule.name"]," forwards to port ",["rule.backendPort"]," with floating IP, and probe ",["rule.probe.name"]," asks port ",["rule.probe.port"],": right for the listener of a cluster, wrong for anything else."],"fix":["Name port ",["rule.probe.port"]," as probe.port of the pool in poolgate.yaml if the cluster answers there on the member that has the listener; else give rule ",["rule.name"]," a probe that shows whether its application is ready."],"at":["list",[["rule.probe.port"],["rule.backendPort"]]]},{"severity":"error","assert":["or",["fits"],["not",["in",["rule.probe.port"],["list",[22,3389,135,445]]]]],"message":["Probe ",["rule.probe.name"]," asks port ",["rule.probe.port"],", where the operating system answers, not the application behind port ",["rule.backendPort"],": members whose application is down keep receiving connections of rule ",["rule.name"],"."],"fix":[["move"],"."],"at":["list",[["rule.probe.port"],["rule.backendPort"]]]},{"assert":["or",["fits"],["isTcp"]],"message":["Rule ",["rule.name"]," forwards to port ",["rule.backendPort"],", but probe ",["rule.probe.name"]," asks port ",["rule.probe.port"],": it can be up while the application is down, or down while it is up."],"fix":["Name port ",["rule.probe.port"]," as probe.port of the pool in poolgate.yaml if what answers there tells whether the application is ready; else give rule ",["rule.name"]," a probe that does."],"at":["list",[["rule.probe.port"],["rule.backendPort"]]]},{"assert":["fits"],"message":["Rule ",["rule.name"]," forwards to port ",["rule.backendPort"],", but probe ",["rule.probe.name"]," asks port ",["rule.probe.port"],": it can be up while the application is down, or down while it is up."],"fix":[["move"],", or name port ",["rule.probe.port"]," as probe.port of the pool in poolgate.yaml if that is where readiness shows."],"at":["list",[["rule.probe.port"],["rule.backendPort"]]]}]}'),
   packedRule({ "code": "LB141", "name": "tcp-probe-for-http", "title": "A Tcp probe stands in front of an HTTP service", "severity": "warning", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB141-tcp-probe-for-http.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A Tcp probe is content with an open port. An HTTP probe takes only status 200 for healthy, so that an application that is\\nstarting, out of memory or without its database gets no requests.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0","when":["and",["==",["rule.protocol"],"Tcp"],["==",["rule.probe.protocol"],"Tcp"]],"let":[],"asserts":[{"assert":["not",["in",["rule.backendPort"],["list",[80,443,3000,5000,8080,8443]]]],"message":["Rule ",["rule.name"]," forwards to port ",["rule.backendPort"],", where web servers listen, and probe ",["rule.probe.name"]," only opens a connection: a member that answers every request with an error stays in the pool. Azure accepts this."],"fix":["Let probe ",["rule.probe.name"]," speak ",["if",["in",["rule.backendPort"],["list",[443,8443]]],"Https","Http"]," and ask a path that says whether the application is ready."],"at":["rule.probe.protocol"]}]}'),
   packedRule({ "code": "LB142", "name": "probe-path", "title": "A probe asks no path that says anything", "severity": "warning", "for": "probe", "params": [], "coveredBy": [], "source": "rules/lb/LB142-probe-path.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Only status 200 counts as healthy. A path of its own, without login and redirect, lets the application say that it and\\nwhat it needs are ready.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0","let":[["isHttp",["in",["probe.protocol"],["list",["Http","Https"]]]]],"asserts":[{"severity":"error","assert":["or",["!=",["probe.protocol"],"Tcp"],["==",["probe.requestPath"],null]],"message":["Probe ",["probe.name"]," speaks Tcp and asks path ",["probe.requestPath"],": Azure refuses a path with Tcp."],"fix":["Remove requestPath of probe ",["probe.name"],", or let it speak Http."],"at":["probe.requestPath"]},{"severity":"error","assert":["or",["not",["isHttp"]],["!=",["probe.requestPath"],null]],"message":["Probe ",["probe.name"]," speaks ",["probe.protocol"]," and asks no path: Azure requires one."],"fix":["Set requestPath of probe ",["probe.name"]," to the path on which the application says that it is ready."],"at":["probe.requestPath"]},{"assert":["!=",["probe.requestPath"],"/"],"message":["Probe ",["probe.name"]," asks for /, the start page: it may redirect, need a login, or be answered from a cache while the application is down."],"fix":["Set requestPath of probe ",["probe.name"]," to a path on which the application says that it is ready, as /health/ready."],"at":["probe.requestPath"]},{"severity":"info","assert":["or",["==",["probe.requestPath"],null],["call","startsWith",[["probe.requestPath"],"/"]]],"message":["Probe ",["probe.name"]," asks path ",["probe.requestPath"],", which does not begin with a slash."],"fix":["Write the path of probe ",["probe.name"]," as /",["probe.requestPath"],"."],"at":["probe.requestPath"]}]}'),
-  packedRule({ "code": "LB143", "name": "probe-cadence", "title": "A probe asks too often, or too rarely", "severity": "warning", "for": "probe", "params": [], "coveredBy": [], "source": "rules/lb/LB143-probe-cadence.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A member leaves the pool after probeThreshold failures in a row, intervalInSeconds apart. That product is how long users\\nmeet a dead member; one failure at a short interval takes healthy members out.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0","let":[["isTcp",["==",["probe.protocol"],"Tcp"]],["seconds",["*",["probe.intervalInSeconds"],["probe.probeThreshold"]]]],"asserts":[{"severity":"error","assert":["not",["<",["probe.intervalInSeconds"],5]],"message":["Probe ",["probe.name"]," asks every ",["probe.intervalInSeconds"]," s: Azure takes 5 or more."],"fix":["Set intervalInSeconds of probe ",["probe.name"]," to 5 or more."],"at":["probe.intervalInSeconds"]},{"assert":["or",["not",["isTcp"]],["not",[">",["seconds"],60]]],"message":["Probe ",["probe.name"]," notices a dead member after ",["seconds"]," s (",["probe.intervalInSeconds"]," s × ",["probe.probeThreshold"],"): until then it gets connections."],"fix":["Let probe ",["probe.name"]," ask every 5 to 15 s with probeThreshold 2 or 3."],"at":["probe.intervalInSeconds"]},{"assert":["not",[">",["probe.intervalInSeconds"],60]],"message":["Probe ",["probe.name"]," asks every ",["probe.intervalInSeconds"]," s only: until then a dead member gets connections."],"fix":["Let probe ",["probe.name"]," ask every 5 to 15 s."],"at":["probe.intervalInSeconds"]},{"severity":"info","assert":["or",["or",["not",["isTcp"]],["!=",["probe.intervalInSeconds"],5]],["!=",["probe.probeThreshold"],1]],"message":["Probe ",["probe.name"]," asks every 5 s and gives up after one failure: a short pause takes a member out."],"fix":["Set probeThreshold of probe ",["probe.name"]," to 2."],"at":["probe.intervalInSeconds"]}]}'),
+  packedRule({ "code": "LB143", "name": "probe-cadence", "title": "A probe asks too often, or too rarely", "severity": "warning", "for": "probe", "params": [], "coveredBy": [], "source": "rules/lb/LB143-probe-cadence.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A member leaves the pool after probeThreshold failures in a row, intervalInSeconds apart. That product is how long users\\nmeet a dead member; one failure at a short interval takes healthy members out.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0","let":[["isTcp",["==",["probe.protocol"],"Tcp"]],["seconds",["*",["probe.intervalInSeconds"],["probe.probeThreshold"]]]],"asserts":[{"severity":"error","assert":["not",["<",["probe.intervalInSeconds"],5]],"message":["Probe ",["probe.name"]," asks every ",["probe.intervalInSeconds"]," s: Azure takes 5 or more."],"fix":["Set intervalInSeconds of probe ",["probe.name"]," to 5 or more."],"at":["probe.intervalInSeconds"]},{"assert":["or",["not",["isTcp"]],["not",[">",["seconds"],60]]],"message":["Probe ",["probe.name"]," notices a dead member after ",["seconds"]," s (",["probe.intervalInSeconds"]," s \xD7 ",["probe.probeThreshold"],"): until then it gets connections."],"fix":["Let probe ",["probe.name"]," ask every 5 to 15 s with probeThreshold 2 or 3."],"at":["probe.intervalInSeconds"]},{"assert":["not",[">",["probe.intervalInSeconds"],60]],"message":["Probe ",["probe.name"]," asks every ",["probe.intervalInSeconds"]," s only: until then a dead member gets connections."],"fix":["Let probe ",["probe.name"]," ask every 5 to 15 s."],"at":["probe.intervalInSeconds"]},{"severity":"info","assert":["or",["or",["not",["isTcp"]],["!=",["probe.intervalInSeconds"],5]],["!=",["probe.probeThreshold"],1]],"message":["Probe ",["probe.name"]," asks every 5 s and gives up after one failure: a short pause takes a member out."],"fix":["Set probeThreshold of probe ",["probe.name"]," to 2."],"at":["probe.intervalInSeconds"]}]}'),
   packedRule({ "code": "LB144", "name": "number-of-probes", "title": "numberOfProbes is set, and probeThreshold is what counts", "severity": "info", "for": "probe", "params": [], "coveredBy": [], "source": "rules/lb/LB144-number-of-probes.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"later"},"why":"numberOfProbes never did what it says; probeThreshold (api-version 2022-05-01 and later) does, and is 1 when absent.\\nAzure stops accepting numberOfProbes after 1 September 2027.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe","retirement"],"since":"0.1.0","when":["!=",["probe.numberOfProbes"],null],"let":[],"asserts":[{"assert":["and",["probe.hasProbeThreshold"],["==",["probe.numberOfProbes"],["probe.probeThreshold"]]],"message":["Probe ",["probe.name"]," says numberOfProbes ",["probe.numberOfProbes"],", which Azure does not honour: a member leaves the pool after ",["if",["==",["probe.probeThreshold"],1],"one failure",["+",["probe.probeThreshold"]," failures"]],"."],"fix":["Set probeThreshold of probe ",["probe.name"]," to ",["probe.numberOfProbes"],", and remove numberOfProbes."],"at":["probe.numberOfProbes"]}]}'),
   packedRule({ "code": "LB145", "name": "https-probe-on-basic-sku", "title": "An Https probe on a Basic load balancer", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": ["LB201"], "source": "rules/lb/LB145-https-probe-on-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected?"},"why":"Https probes came with the Standard SKU. They take any certificate with a SHA-256 chain, and cannot present a client\\ncertificate.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe","sku"],"since":"0.1.0","let":[["https",["filter",["lb.probes"],"p",["==",["p.protocol"],"Https"]]]],"asserts":[{"assert":["or",["!=",["lb.sku.name"],"Basic"],["==",["call","count",[["https"]]],0]],"message":["Probe ",["field",["index",["https"],0],"name"]," speaks Https, which Basic load balancers cannot: ",["lb.name"]," has the Basic SKU."],"fix":["Set sku.name of load balancer ",["lb.name"]," to Standard."],"at":["https"]}]}'),
   packedRule({ "code": "LB146", "name": "http-probe-on-blocked-port", "title": "An Http probe asks a port that Azure does not probe", "severity": "error", "for": "probe", "params": [], "coveredBy": [], "source": "rules/lb/LB146-http-probe-on-blocked-port.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"unknown"},"why":"Http probes are not sent to ports of other well-known protocols (mail, news, file transfer), so that they cannot be\\nmisused to talk to them.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0","when":["==",["probe.protocol"],"Http"],"let":[],"asserts":[{"assert":["not",["in",["probe.port"],["list",[19,21,25,70,110,119,143,220,993]]]],"message":["Probe ",["probe.name"]," speaks Http on port ",["probe.port"],", which Azure does not probe by Http: every member would be down."],"fix":["Move the health page to another port, or let probe ",["probe.name"]," speak Tcp."],"at":["probe.port"]}]}'),
@@ -2068,7 +2068,7 @@ var library = [
   packedRule({ "code": "POOL006", "name": "single-member-pool", "title": "A load-balancing rule forwards to a pool with fewer members than it needs to survive one", "severity": "warning", "for": "backendPool", "params": [{ "name": "minimum", "type": "int", "default": 2, "description": "Least number of members that a pool in use must have." }], "coveredBy": ["POOL001"], "source": "rules/pool/POOL006-single-member-pool.yaml", "profiles": ["recommended", "strict", "all"] }, `{"azure":{"deploy":"silent"},"why":"A load balancer before one machine balances nothing. The service is gone with every restart of that machine, and Azure's\\nSLA for the load balancer asks for two healthy members.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["membership","reliability"],"since":"0.1.0","when":["and",["and",[">",["call","count",[["pool.rules"]]],0],["!=",["pool.loadBalancer.sku.tier"],"Global"]],["==",["call","count",[["pool.inlineAddresses"]]],0]],"let":[],"asserts":[{"assert":["or",[">=",["pool.minimum"],["params.minimum"]],["==",["pool.count"],0]],"message":["Pool ",["pool.name"]," has ",["pool.minimum"]," ",["if",["==",["pool.minimum"],1],"member","members"],["if",["==",["pool.count"],["pool.minimum"]],""," when it is scaled in"],", and ",["map",["pool.rules"],"r",["r.name"]]," ",["if",["==",["call","count",[["pool.rules"]]],1],"depends","depend"]," on it: while a member restarts, is patched or fails, there are too few."],"fix":["Give ",["pool.label"]," at least ",["params.minimum"]," members: raise sku.capacity of the scale set or the minimum of its autoscale setting, or join further machines."]}]}`),
   packedRule({ "code": "POOL007", "name": "zone-skew", "title": "The members of a backend pool are spread unevenly over availability zones", "severity": "warning", "for": "backendPool", "params": [{ "name": "maxSkew", "type": "int", "default": 1, "description": "By how many members the fullest zone may exceed the emptiest." }], "coveredBy": [], "source": "rules/pool/POOL007-zone-skew.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"With three zones and even spread a third of the members is lost with a zone. What remains is sized for that, and for no more.\\nWhere poolgate.yaml names the zones it expects, one without a member counts as empty.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["membership","zones"],"since":"0.1.0","let":[["most",["if",["!=",["pool.intent.maxSkew"],null],["pool.intent.maxSkew"],["params.maxSkew"]]]],"asserts":[{"assert":["not",[">",["pool.zoneSkew"],["most"]]],"message":["In one availability zone pool ",["pool.name"]," has ",["pool.zoneSkew"]," more members than in another (",["most"]," are allowed): when the fullest zone fails, more is gone than the others can take."],"fix":["Spread the machines of ",["pool.label"]," over the zones ",["if",[">",["call","count",[["pool.intent.expectedZones"]]],0],["pool.intent.expectedZones"],["pool.zones"]],"; of a scale set name all of them in zones."]}]}'),
   packedRule({ "code": "POOL008", "name": "members-in-one-zone", "title": "All members of a backend pool are in one availability zone, or in none", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL008-members-in-one-zone.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Zones are separate buildings with power, cooling and network of their own. A pool in one of them, or in none, is lost with\\none building, however many members it has. The frontend of a Standard load balancer can serve from all zones, but it has\\nnobody to send the traffic to.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["membership","zones"],"since":"0.1.0","when":["exists",["pool.locations"],"l",["call","hasZones",[["l"]]]],"let":[["effect",["+",["+","when that part of the region fails, everything behind ",["pool.label"]]," is gone"]]],"asserts":[{"assert":[">",["call","count",[["pool.zones"]]],0],"message":["No member of pool ",["pool.name"]," is in an availability zone, though ",["pool.locations"]," has zones: ",["effect"],"."],"fix":["Give the scale set zones [\\"1\\", \\"2\\", \\"3\\"], or each virtual machine a zone so that they use at least two. Zones cannot be added to a virtual machine that exists: build it anew."]},{"assert":[">",["call","count",[["pool.zones"]]],1],"message":["All members of pool ",["pool.name"]," are in availability zone ",["pool.zones"],": ",["effect"],"."],"fix":["Give the scale set zones [\\"1\\", \\"2\\", \\"3\\"], or each virtual machine a zone so that they use at least two. Zones cannot be added to a virtual machine that exists: build it anew."]}]}'),
-  packedRule({ "code": "POOL009", "name": "removal-leaves-too-little", "title": "A deployment takes more members from a pool than its team allows", "severity": "error", "for": "poolChange", "params": [], "coveredBy": [], "source": "rules/pool/POOL009-removal-leaves-too-little.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Load that three members carried falls on those that stay at once, and health probes only tell that they answer, not that they\\nhave room. A removal in steps shows with the first one whether there is enough.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent","change"],"since":"0.1.0","when":["!=",["intent"],null],"let":[["intent",["poolChange.pool.intent"]],["most",["if",["==",["intent.maxRemovedPercent"],null],50,["intent.maxRemovedPercent"]]],["share",["if",["==",["poolChange.removedPercent"],null],0,["poolChange.removedPercent"]]]],"asserts":[{"assert":["<=",["share"],["most"]],"message":["This deployment takes ",["poolChange.removedCount"]," of ",["poolChange.beforeCount"]," members away from ",["poolChange.label"]," (",["poolChange.beforeCount"]," → ",["poolChange.afterCount"],"); no more than ",["most"]," in a hundred may go at once ",["if",["==",["intent.maxRemovedPercent"],null],"where poolgate.yaml says nothing else","by poolgate.yaml"],". The rest carries the whole load. Azure accepts this."],"fix":["Take them away in steps, or raise change.maxRemovedPercent of the pool in poolgate.yaml for this deployment."],"at":["poolChange.pool"]},{"assert":["or",["or",["==",["poolChange.removedCount"],0],["==",["intent.min"],null]],[">=",["poolChange.afterCount"],["intent.min"]]],"message":["This deployment takes ",["poolChange.removedCount"]," of ",["poolChange.beforeCount"]," members away from ",["poolChange.label"]," and leaves ",["poolChange.afterCount"],"; poolgate.yaml expects ",["intent.min"]," or more."],"fix":["Add members before you take others away."],"at":["poolChange.pool"]}]}'),
+  packedRule({ "code": "POOL009", "name": "removal-leaves-too-little", "title": "A deployment takes more members from a pool than its team allows", "severity": "error", "for": "poolChange", "params": [], "coveredBy": [], "source": "rules/pool/POOL009-removal-leaves-too-little.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Load that three members carried falls on those that stay at once, and health probes only tell that they answer, not that they\\nhave room. A removal in steps shows with the first one whether there is enough.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent","change"],"since":"0.1.0","when":["!=",["intent"],null],"let":[["intent",["poolChange.pool.intent"]],["most",["if",["==",["intent.maxRemovedPercent"],null],50,["intent.maxRemovedPercent"]]],["share",["if",["==",["poolChange.removedPercent"],null],0,["poolChange.removedPercent"]]]],"asserts":[{"assert":["<=",["share"],["most"]],"message":["This deployment takes ",["poolChange.removedCount"]," of ",["poolChange.beforeCount"]," members away from ",["poolChange.label"]," (",["poolChange.beforeCount"]," \u2192 ",["poolChange.afterCount"],"); no more than ",["most"]," in a hundred may go at once ",["if",["==",["intent.maxRemovedPercent"],null],"where poolgate.yaml says nothing else","by poolgate.yaml"],". The rest carries the whole load. Azure accepts this."],"fix":["Take them away in steps, or raise change.maxRemovedPercent of the pool in poolgate.yaml for this deployment."],"at":["poolChange.pool"]},{"assert":["or",["or",["==",["poolChange.removedCount"],0],["==",["intent.min"],null]],[">=",["poolChange.afterCount"],["intent.min"]]],"message":["This deployment takes ",["poolChange.removedCount"]," of ",["poolChange.beforeCount"]," members away from ",["poolChange.label"]," and leaves ",["poolChange.afterCount"],"; poolgate.yaml expects ",["intent.min"]," or more."],"fix":["Add members before you take others away."],"at":["poolChange.pool"]}]}'),
   packedRule({ "code": "POOL010", "name": "scale-set-in-no-pool", "title": "A scale set is in no backend pool, and one waits for members", "severity": "error", "for": "scaleSet", "params": [], "coveredBy": [], "source": "rules/pool/POOL010-scale-set-in-no-pool.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A scale set does not say in its template that it is behind a load balancer, except by one list in its network profile. Where\\nthe list is lost, the deployment is green, the instances run, and nobody reaches them.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0","when":[">",["call","count",[["vmss.ipConfigurations"]]],0],"let":[["left",["vmss.leftPools"]],["joins",["exists",["vmss.ipConfigurations"],"c",[">",["call","count",[["c.pools"]]],0]]]],"asserts":[{"assert":["or",["joins"],["==",["call","count",[["vmss.expectedIn"]]],0]],"message":["Scale set ",["vmss.name"]," is in no backend pool, though poolgate.yaml expects it in ",["vmss.expectedIn"],": its instances get no traffic. Azure accepts this."],"fix":["Name ",["vmss.expectedIn"]," in ",["if",["exists",["vmss.expectedIn"],"p",["!=",["p.applicationGateway"],null]],"applicationGatewayBackendAddressPools","loadBalancerBackendAddressPools"]," of an ip-configuration of ",["vmss.name"],"."],"at":["vmss.ipConfigurations"]},{"assert":["or",["joins"],["==",["call","count",[["left"]]],0]],"message":["This deployment takes scale set ",["vmss.name"]," out of ",["left"],", and it is in no other backend pool: its instances get no traffic. Azure accepts this."],"fix":["Name ",["left"]," in ",["if",["exists",["left"],"p",["!=",["p.applicationGateway"],null]],"applicationGatewayBackendAddressPools","loadBalancerBackendAddressPools"]," of an ip-configuration of ",["vmss.name"],"."],"at":["vmss.ipConfigurations"]},{"severity":"warning","assert":["or",["joins"],["==",["call","count",[["vmss.emptyPools"]]],0]],"message":["Scale set ",["vmss.name"]," is in no backend pool, and ",["vmss.emptyPools"]," ",["if",["==",["call","count",[["vmss.emptyPools"]]],1],"has","have"]," no member: it looks as if they were meant for each other. Azure accepts this."],"fix":["Name the pool in loadBalancerBackendAddressPools (of a gateway applicationGatewayBackendAddressPools) of an ip-configuration of ",["vmss.name"],"."],"at":["vmss.ipConfigurations"]}]}'),
   packedRule({ "code": "POOL011", "name": "instance-without-pool", "title": "Instances of a scale set do not have the pools that its model lists", "severity": "error", "for": "scaleSetInstance", "params": [], "coveredBy": [], "source": "rules/pool/POOL011-instance-without-pool.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"later"},"why":"A pool in the network profile of a scale set is part of its model. With a manual upgrade policy instances keep the model they\\nwere made with: the deployment is green, the pool is named, and only instances that are added later get traffic.\\n","links":["https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-policy"],"tags":["membership","scale"],"since":"0.1.0","when":["==",["instance.scaleSet.upgradeMode"],"Manual"],"let":[],"asserts":[{"assert":["==",["call","count",[["instance.missingPools"]]],0],"message":["Instance ",["instance.name"]," was made before scale set ",["instance.scaleSet.name"]," listed ",["instance.missingPools"],", and its upgrade policy is Manual: it gets no traffic from ",["if",["==",["call","count",[["instance.missingPools"]]],1],"this pool","these pools"],", now and after every further deployment."],"fix":["Upgrade the instance (az vmss update-instances --name ",["instance.scaleSet.name"]," --instance-ids \\"*\\"), or set upgradePolicy.mode of ",["instance.scaleSet.name"]," to Rolling or Automatic."],"at":["instance.latestModelApplied"]}]}'),
   packedRule({ "code": "POOL012", "name": "sibling-left-out", "title": "A virtual machine is not in the backend pool of its siblings", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL012-sibling-left-out.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Machines of one availability set or flexible scale set do one task. One that was forgotten costs money and carries\\nnothing, and the others are overloaded first when traffic grows. With a Standard load balancer it may also lose its way\\nout: outbound rules serve the members of their pool only.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections"],"tags":["membership"],"since":"0.1.0","let":[],"asserts":[{"assert":["==",["call","count",[["pool.leftOut"]]],0],"message":["Pool ",["pool.name"]," does not hold ",["map",["pool.leftOut"],"v",["v.name"]],", though it holds others of the same availability set or flexible scale set: what it leaves out gets no traffic of ",["pool.owner.name"],"."],"fix":["Name ",["pool.label"]," in the network interfaces of ",["map",["pool.leftOut"],"v",["v.name"]],", or put what has another task into an availability set of its own."],"at":["pool.leftOut"]}]}'),
@@ -2385,15 +2385,15 @@ function sizeOfList(list3) {
   const { maybe } = list3;
   const length2 = lengthOf(list3);
   let max = length2;
-  for (const { most: most3 } of maybe) max = max === null || most3 === null ? null : max + most3;
+  for (const { most: most4 } of maybe) max = max === null || most4 === null ? null : max + most4;
   return countOf(length2, max, maybe[0]?.because);
 }
 function itemAt(list3, index) {
   if (!isAlike(list3)) return list3.items[index];
   return Number.isInteger(index) && index >= 0 && index < list3.length ? list3.at(index) : void 0;
 }
-function firstOf(list3, most3) {
-  return Array.from({ length: Math.min(most3, lengthOf(list3)) }, (_, index) => itemAt(list3, index));
+function firstOf(list3, most4) {
+  return Array.from({ length: Math.min(most4, lengthOf(list3)) }, (_, index) => itemAt(list3, index));
 }
 function samplesOf(list3) {
   return isAlike(list3) ? [list3.sample] : list3.items;
@@ -2470,9 +2470,9 @@ function enumOf(values, cursor) {
   if (typeof text4 !== "string" || values.includes(text4)) return text4;
   return values.find((value) => value.toLowerCase() === text4.toLowerCase()) ?? text4;
 }
-function listOf2(cursor, read4) {
+function listOf2(cursor, read5) {
   const { items, rest } = cursor.elements();
-  return new FactList(items.map(read4), rest === void 0 ? [] : [undeterminedFact(rest)]);
+  return new FactList(items.map(read5), rest === void 0 ? [] : [undeterminedFact(rest)]);
 }
 function undeterminedFact(because2) {
   return { fact: because2, because: because2, most: null };
@@ -2485,12 +2485,12 @@ function misfit(cursor, wanted) {
 
 // src/topology/part.ts
 function model(kind2, parts2 = {}) {
-  const { paths = {}, defaults: defaults2 = {}, read: read4 = {} } = parts2;
+  const { paths = {}, defaults: defaults2 = {}, read: read5 = {} } = parts2;
   return {
     kind: kind2,
     paths,
     defaults: defaults2,
-    read: read4,
+    read: read5,
     name: parts2.name,
     id: parts2.id,
     isAspect: parts2.isAspect ?? false,
@@ -2579,8 +2579,8 @@ var Part = class {
   #compute(field) {
     if (field === "label") return this.label;
     if (field === "id") return this.id?.text;
-    const read4 = this.model.read[field];
-    if (read4 !== void 0) return read4(this);
+    const read5 = this.model.read[field];
+    if (read5 !== void 0) return read5(this);
     if (field === "before" || field === "after") return this.world.counterpart(this, field);
     if (field === "name" && !this.model.paths["name"]) return this.name;
     const declared3 = this.model.kind.fields[field];
@@ -4280,9 +4280,9 @@ function memberSize({ reference }, field) {
   if (isUnknown(size)) return new Range(0, null, size);
   return typeof size === "number" || size instanceof Range ? size : 1;
 }
-function ofName(part2, read4) {
+function ofName(part2, read5) {
   const name2 = textOf3(part2, "fqdn");
-  return name2 === void 0 ? void 0 : read4(name2);
+  return name2 === void 0 ? void 0 : read5(name2);
 }
 function textOf3(part2, field) {
   return asText(part2.data.address?.get(field));
@@ -4488,10 +4488,10 @@ function nothingFits(pattern) {
 
 // src/topology/said.ts
 function saidModel(kind2, keys, more = {}) {
-  const { defaults: defaults2 = {}, read: read4 = {} } = more;
+  const { defaults: defaults2 = {}, read: read5 = {} } = more;
   return {
-    ...model(kind2, { read: read4, isAspect: true }),
-    read: { ...saidReaders(kind2, keys, defaults2), ...read4 }
+    ...model(kind2, { read: read5, isAspect: true }),
+    read: { ...saidReaders(kind2, keys, defaults2), ...read5 }
   };
 }
 function saidReaders(kind2, keys, defaults2) {
@@ -4579,9 +4579,9 @@ var Expectation = class {
     if (field === "name" || field === "label") return this.label;
     if (field === "id") return this.id?.text;
     if (field === "before" || field === "after") return void 0;
-    const read4 = this.#parts.read[field];
-    if (read4 === void 0) throw new Error(`${this.kind} has no field ${field}`);
-    return read4(this.#said);
+    const read5 = this.#parts.read[field];
+    if (read5 === void 0) throw new Error(`${this.kind} has no field ${field}`);
+    return read5(this.#said);
   }
   #first() {
     const lists3 = this.#parts.lists.map((field) => this.get(field)).filter((fact) => fact instanceof FactList);
@@ -5555,12 +5555,12 @@ function declared(members) {
     members.maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
   );
 }
-function spread(members, kind2, read4) {
+function spread(members, kind2, read5) {
   const answers2 = new Answers(kind2);
-  for (const member2 of samplesOf(members)) if (member2 instanceof Member) answers2.add(read4(member2.data));
-  for (const { fact, because: because2, most: most3 } of members.maybe) {
-    if (fact instanceof Member) answers2.add(read4(fact.data), because2, most3);
-    else answers2.addUnknown(because2, most3);
+  for (const member2 of samplesOf(members)) if (member2 instanceof Member) answers2.add(read5(member2.data));
+  for (const { fact, because: because2, most: most4 } of members.maybe) {
+    if (fact instanceof Member) answers2.add(read5(fact.data), because2, most4);
+    else answers2.addUnknown(because2, most4);
   }
   return answers2.list;
 }
@@ -5589,21 +5589,21 @@ var Answers = class {
     return new FactList([...this.#items.values()], maybe);
   }
   /** NOTE: what is not known of copies whose number is not known may differ from copy to copy. */
-  add(fact, because2, most3 = 1) {
+  add(fact, because2, most4 = 1) {
     if (fact instanceof FactList) {
-      for (const item of fact.items) this.add(item, because2, most3);
+      for (const item of fact.items) this.add(item, because2, most4);
       for (const doubtful of fact.maybe) this.addUnknown(because2 ?? doubtful.because, doubtful.most);
     } else if (isUnknown(fact)) this.addUnknown(because2 ?? fact, 1);
     else if (fact !== void 0) {
       const key = typeof fact === "string" ? textKey(fact) : fact;
       if (because2 === void 0) this.#items.set(key, fact);
-      else if (most3 !== 1 && isElement(fact) && isUnknown(fact.id?.text)) this.addUnknown(because2, most3);
+      else if (most4 !== 1 && isElement(fact) && isUnknown(fact.id?.text)) this.addUnknown(because2, most4);
       else this.#maybe.set(key, { fact, because: because2, most: 1 });
     }
   }
-  addUnknown(because2, most3) {
+  addUnknown(because2, most4) {
     const known3 = this.#maybe.get(because2.text)?.most;
-    const sum2 = known3 === null || most3 === null ? null : (known3 ?? 0) + most3;
+    const sum2 = known3 === null || most4 === null ? null : (known3 ?? 0) + most4;
     const fact = this.#kind === void 0 ? because2 : undetermined(this.#kind, because2).fact;
     this.#maybe.set(because2.text, { fact, because: because2, most: sum2 });
   }
@@ -5716,8 +5716,8 @@ var Made = class {
   #compute(field) {
     if (field === "id") return this.id?.text;
     if (field === "label") return this.label;
-    const read4 = this.#read[field];
-    if (read4 !== void 0) return read4(this.data);
+    const read5 = this.#read[field];
+    if (read5 !== void 0) return read5(this.data);
     if (field === "name") return this.about.get("name");
     if (field === "before" || field === "after") return void 0;
     throw new Error(`${this.kind} has no field ${field}`);
@@ -5738,8 +5738,8 @@ var Tally = class {
     this.#because ??= because2;
   }
   /** What may be there up to so many times; null without a bound. */
-  addDoubtful({ max }, most3, because2) {
-    this.add({ min: 0, max: max === null || most3 === null ? null : max * most3, because: because2 });
+  addDoubtful({ max }, most4, because2) {
+    this.add({ min: 0, max: max === null || most4 === null ? null : max * most4, because: because2 });
   }
   get count() {
     return countOf(this.#min, this.#max, this.#because);
@@ -5792,7 +5792,7 @@ var Roster = class {
     this.#time = time;
     this.listed = [
       ...items.flatMap((fact) => fact instanceof Member ? [{ member: fact, most: 1 }] : []),
-      ...maybe.flatMap(({ fact, because: because2, most: most3 }) => fact instanceof Member ? [{ member: fact, because: because2, most: most3 }] : [])
+      ...maybe.flatMap(({ fact, because: because2, most: most4 }) => fact instanceof Member ? [{ member: fact, because: because2, most: most4 }] : [])
     ];
     this.open = maybe.filter(({ fact }) => !(fact instanceof Member) && !(fact instanceof Elsewhere));
     for (const one3 of this.listed) {
@@ -5848,7 +5848,7 @@ function compareRosters(before, after2) {
     removed: left.gone,
     kept: new FactList(
       left.pairs.filter(isCertain).map(({ to }) => to.member),
-      left.pairs.flatMap(({ to: { member: member2, because: because2, most: most3 } }) => because2 ? [{ fact: member2, because: because2, most: most3 }] : [])
+      left.pairs.flatMap(({ to: { member: member2, because: because2, most: most4 } }) => because2 ? [{ fact: member2, because: because2, most: most4 }] : [])
     ),
     counts: {
       before: countOf2(before),
@@ -5866,10 +5866,10 @@ function leaving(from, to) {
   const maybe = from.open.filter((open2) => !isOpenIn(to, open2));
   const pairs = [];
   for (const listed2 of from.listed) {
-    const { member: member2, because: because2, most: most3 } = listed2;
+    const { member: member2, because: because2, most: most4 } = listed2;
     const there = to instanceof Roster ? to.find(member2) : to;
     const doubt3 = isUnknown(there) ? there : there === void 0 ? because2 : doubtOf({ from: listed2, to: there });
-    if (doubt3 !== void 0) maybe.push({ fact: member2, because: doubt3, most: most3 });
+    if (doubt3 !== void 0) maybe.push({ fact: member2, because: doubt3, most: most4 });
     else if (there === void 0) items.push(member2);
     else if (!isUnknown(there)) pairs.push({ from: listed2, to: there });
   }
@@ -5889,14 +5889,14 @@ function countOf2(side) {
   const tally = new Tally();
   if (isUnknown(side)) tally.addDoubtful(boundsOf(1), null, side);
   if (!(side instanceof Roster)) return tally.count;
-  for (const { member: member2, because: because2, most: most3 } of side.listed) add(tally, sizeOf3(member2), most3, because2);
-  for (const { because: because2, most: most3 } of side.open) tally.addDoubtful(boundsOf(1), most3, because2);
+  for (const { member: member2, because: because2, most: most4 } of side.listed) add(tally, sizeOf3(member2), most4, because2);
+  for (const { because: because2, most: most4 } of side.open) tally.addDoubtful(boundsOf(1), most4, because2);
   return tally.count;
 }
 function lost({ gone, pairs }) {
   const tally = new Tally();
   for (const fact of gone.items) tally.add(boundsOf(sizeOf3(fact)));
-  for (const { fact, because: because2, most: most3 } of gone.maybe) tally.addDoubtful(boundsOf(sizeOf3(fact)), most3, because2);
+  for (const { fact, because: because2, most: most4 } of gone.maybe) tally.addDoubtful(boundsOf(sizeOf3(fact)), most4, because2);
   for (const { from, to } of pairs) {
     const loss = lossOf(sizeOf3(from.member), sizeOf3(to.member));
     if (to.because === void 0) tally.add(loss);
@@ -5914,9 +5914,9 @@ function stayed(pairs) {
   }
   return tally.count;
 }
-function add(tally, size, most3, because2) {
+function add(tally, size, most4, because2) {
   if (because2 === void 0) tally.add(boundsOf(size));
-  else tally.addDoubtful(boundsOf(size), most3, because2);
+  else tally.addDoubtful(boundsOf(size), most4, because2);
 }
 function sizeOf3(fact) {
   return fact instanceof Member ? memberSize(fact.data, "count") : 1;
@@ -6182,11 +6182,11 @@ var Spread = class {
   get skew() {
     if (this.#fixed.size === 0) return this.#because && countOf(0, null, this.#because);
     const counts2 = [...this.#fixed.values()];
-    const [least, most3] = [Math.min(...counts2), Math.max(...counts2)];
-    if (this.#because === void 0) return most3 - least;
-    if (this.#balanced !== void 0 && most3 === 0) return this.#balanced;
-    const max = this.#floating === null ? null : most3 + this.#floating;
-    return countOf(Math.max(0, most3 - least - (this.#floating ?? Infinity)), max, this.#because);
+    const [least, most4] = [Math.min(...counts2), Math.max(...counts2)];
+    if (this.#because === void 0) return most4 - least;
+    if (this.#balanced !== void 0 && most4 === 0) return this.#balanced;
+    const max = this.#floating === null ? null : most4 + this.#floating;
+    return countOf(Math.max(0, most4 - least - (this.#floating ?? Infinity)), max, this.#because);
   }
   name(zone) {
     if (typeof zone === "string") this.#fixed.set(zone, this.#fixed.get(zone) ?? 0);
@@ -8158,8 +8158,8 @@ function minimumInstances(gateway2) {
   return instancesOf(gateway2, "autoscaleMinCapacity");
 }
 function maximumInstances(gateway2) {
-  const most3 = instancesOf(gateway2, "autoscaleMaxCapacity");
-  return most3 === void 0 && gateway2.get("hasAutoscale") === true ? noMaximum : most3;
+  const most4 = instancesOf(gateway2, "autoscaleMaxCapacity");
+  return most4 === void 0 && gateway2.get("hasAutoscale") === true ? noMaximum : most4;
 }
 function instancesOf(gateway2, bound) {
   const hasAutoscale = gateway2.get("hasAutoscale");
@@ -8528,9 +8528,9 @@ var certificateReaders = {
   format: (part2) => ofContents(part2, ({ format }) => format),
   size: (part2) => ofContents(part2, ({ size }) => size)
 };
-function ofContents(part2, read4) {
+function ofContents(part2, read5) {
   const contents = contentsAt(part2, DATA);
-  return contents === void 0 || isUnknown(contents) ? contents : read4(contents);
+  return contents === void 0 || isUnknown(contents) ? contents : read5(contents);
 }
 function inKeyVault({ cursor, label }) {
   if (cursor.at("properties", "keyVaultSecretId").isAbsent) return void 0;
@@ -8765,9 +8765,9 @@ function sumOf(counts2) {
   let [min, max] = [0, 0];
   let because2;
   for (const count2 of counts2) {
-    const [least, most3] = typeof count2 === "number" ? [count2, count2] : [count2.min, count2.max];
+    const [least, most4] = typeof count2 === "number" ? [count2, count2] : [count2.min, count2.max];
     min += least;
-    max = max === null || most3 === null ? null : max + most3;
+    max = max === null || most4 === null ? null : max + most4;
     if (typeof count2 !== "number") because2 ??= count2.because;
   }
   return countOf(min, max, because2);
@@ -8835,7 +8835,7 @@ var gatewayLimit = kind(
   "A limit of Azure on the parts of a gateway, with how many of them there are.",
   {
     applicationGateway: one("applicationGateway", "The gateway."),
-    parts: text("What is counted: backendAddressPools, pathRules …"),
+    parts: text("What is counted: backendAddressPools, pathRules \u2026"),
     within: text("The name of the part in which they are counted, as a path map; absent for the gateway itself."),
     count: int("How many there are."),
     maximum: int("How many Azure takes.")
@@ -8926,12 +8926,12 @@ var WITHIN = [
   }
 ];
 var HEADERS = ["requestHeaderConfigurations", "responseHeaderConfigurations"];
-function inEach(list3, collection, most3) {
+function inEach(list3, collection, most4) {
   const count2 = (holder) => lengthOf2(holder.cursor.at("properties", collection));
-  return { list: list3, collection, parts: collection, most: most3, count: count2 };
+  return { list: list3, collection, parts: collection, most: most4, count: count2 };
 }
-function within(gateway2, { list: list3, collection, parts: parts2, most: most3, count: count2 }) {
-  return listFact(gateway2.get(list3), list3).items.filter(isPart2).map((holder) => limitOn(gateway2, holder, { parts: parts2, collection, count: () => count2(holder), maximum: () => most3 }));
+function within(gateway2, { list: list3, collection, parts: parts2, most: most4, count: count2 }) {
+  return listFact(gateway2.get(list3), list3).items.filter(isPart2).map((holder) => limitOn(gateway2, holder, { parts: parts2, collection, count: () => count2(holder), maximum: () => most4 }));
 }
 function inKB(size) {
   if (isUnknown(size)) return countOf(0, null, size);
@@ -8964,10 +8964,10 @@ function activeListeners(gateway2) {
     if (pools3.items.length > 0 && isElement(listener)) active.add(listener);
     else because2 ??= pools3.maybe[0]?.because ?? (isUnknown(listener) ? listener : void 0);
   }
-  const most3 = typeof all3 === "number" ? all3 : all3.max;
-  return countOf(active.size, because2 === void 0 ? active.size : most3, because2);
+  const most4 = typeof all3 === "number" ? all3 : all3.max;
+  return countOf(active.size, because2 === void 0 ? active.size : most4, because2);
 }
-function maximumOf(gateway2, { most: most3, basic: basic2, isLower = false }) {
+function maximumOf(gateway2, { most: most4, basic: basic2, isLower = false }) {
   const sku = gateway2.get("sku");
   const tier = isElement(sku) ? sku.get("tier") : sku;
   const isBasic = basic2 === void 0 ? false : isUnknown(tier) ? tier : tier === "Basic";
@@ -8975,7 +8975,7 @@ function maximumOf(gateway2, { most: most3, basic: basic2, isLower = false }) {
   const possible = [
     ...basic2 === void 0 || isBasic === false ? [] : [basic2],
     ...isBasic === true || isOld === false ? [] : [table.withOldRules],
-    ...isBasic === true || isOld === true ? [] : [most3]
+    ...isBasic === true || isOld === true ? [] : [most4]
   ];
   return countOf(Math.min(...possible), Math.max(...possible), [isBasic, isOld].find(isUnknown));
 }
@@ -9325,8 +9325,8 @@ function portsOf4(frontend2) {
   }
   let blocks = 0n;
   for (const { first: first3, last } of unite(taken)) blocks += last - first3 + 1n;
-  const most3 = PORTS_OF_ADDRESS * addresses - BLOCK * Number(blocks);
-  return because2 === void 0 ? most3 : new Range(0, most3, because2);
+  const most4 = PORTS_OF_ADDRESS * addresses - BLOCK * Number(blocks);
+  return because2 === void 0 ? most4 : new Range(0, most4, because2);
 }
 function portSpanOf(rule) {
   const single2 = rule.kind === "inboundNatPool" ? void 0 : rule.get("frontendPort");
@@ -9359,7 +9359,7 @@ function portsPerMember(rule) {
   if (isUnknown(size)) return size;
   if (isUnknown(addresses)) return addresses;
   const share2 = (members) => {
-    const row = AUTOMATIC.find(([most3]) => members !== null && members <= most3);
+    const row = AUTOMATIC.find(([most4]) => members !== null && members <= most4);
     return row === void 0 ? void 0 : Math.min(MOST_AUTOMATIC, row[1] * addresses);
   };
   if (typeof size === "number") return share2(size) ?? beyondTable(size);
@@ -10020,8 +10020,8 @@ function inboundRulesOf(owner) {
   for (const [field, array] of LISTS) {
     const rules = listFact(owner.get(field), "inboundRule");
     for (const rule of rules.items) if (isPart(rule)) items.push(inboundRuleFor(rule, collisions));
-    for (const { fact, because: because2, most: most3 } of rules.maybe) {
-      if (isPart(fact)) maybe.push({ fact: inboundRuleFor(fact, collisions), because: because2, most: most3 });
+    for (const { fact, because: because2, most: most4 } of rules.maybe) {
+      if (isPart(fact)) maybe.push({ fact: inboundRuleFor(fact, collisions), because: because2, most: most4 });
       else {
         const at3 = owner.cursor.at("properties", array);
         maybe.push(undetermined("inboundRule", because2, at3, { loadBalancer: () => owner }));
@@ -11236,8 +11236,8 @@ var applicationGateway = kind("applicationGateway", "gateway", "An Azure Applica
   ),
   infrastructurePorts: text("The ports at which Azure manages its instances: 65200-65535, on version 1 65503-65534."),
   hasPublicFrontend: bool("True when a frontend of it has a public IP address."),
-  provisioningState: text("What came of its last update: Succeeded, Failed …; only exports and live state say it."),
-  operationalState: text("Whether it runs: Running, Stopped …; only exports and live state say it."),
+  provisioningState: text("What came of its last update: Succeeded, Failed \u2026; only exports and live state say it."),
+  operationalState: text("Whether it runs: Running, Stopped \u2026; only exports and live state say it."),
   routeIntents: list2("routeIntent", "Where poolgate.yaml expects it to lead requests."),
   loadDistributionTargets: list2("loadDistributionTarget", "The targets of all its load distribution policies."),
   listenerOverlaps: list2("listenerOverlap", "Pairs of its listeners that take the same requests."),
@@ -11665,7 +11665,7 @@ function sortKey(value) {
 }
 
 // src/topology/model/resource.ts
-var resource = kind("resource", "resource", 'A resource of any type (`for: { resource: "…" }`).', {
+var resource = kind("resource", "resource", 'A resource of any type (`for: { resource: "\u2026" }`).', {
   ...resourceFields,
   type: text("Its type in full, as written."),
   kind: text("Its kind, for the types that have one."),
@@ -11692,7 +11692,7 @@ var change = kind(
   "change",
   "Something that the deployment makes, takes away or writes otherwise; there is none where nothing says what was before.",
   {
-    kind: text("The kind of what changes: loadBalancer, probe, securityRule …"),
+    kind: text("The kind of what changes: loadBalancer, probe, securityRule \u2026"),
     action: oneOf(["create", "modify", "delete"], "What happens to it."),
     before: one("resource", "As it was before, with its properties as JSON; absent when it is new."),
     after: one("resource", "As it is afterwards, with its properties as JSON; absent when it is gone."),
@@ -12136,7 +12136,7 @@ var keyVaultAccessPolicy = kind(
   {
     keyVault: one("keyVault", "The key vault it belongs to."),
     objectId: text("The object id of the user, the application or the identity that it is for."),
-    secrets: texts("What it allows with secrets: get, list …")
+    secrets: texts("What it allows with secrets: get, list \u2026")
   }
 );
 var keyVaultAccessPolicyModel = model(keyVaultAccessPolicy, {
@@ -13486,10 +13486,10 @@ function filter(list3, ask2, alike) {
 function map(list3, change3) {
   if (list3 instanceof Unknown) return undecided2(list3);
   const items = list3.items.map(change3);
-  const maybe = list3.maybe.map(({ fact, because: because2, most: most3 }, at3) => ({
+  const maybe = list3.maybe.map(({ fact, because: because2, most: most4 }, at3) => ({
     fact: change3(fact, items.length + at3),
     because: because2,
-    most: most3
+    most: most4
   }));
   return new FactList(items, maybe);
 }
@@ -13795,11 +13795,11 @@ function pathOf(code, scope) {
     case "field":
       return `${pathOf(code.target, scope)}.${code.field}`;
     case "index":
-      return `${pathOf(code.target, scope)}[${code.index.op === "value" ? String(code.index.value) : "…"}]`;
+      return `${pathOf(code.target, scope)}[${code.index.op === "value" ? String(code.index.value) : "\u2026"}]`;
     case "filter":
       return pathOf(code.list, scope);
     default:
-      return "…";
+      return "\u2026";
   }
 }
 
@@ -13915,11 +13915,11 @@ function given2(fact) {
     causes: [{ code: "error", reason: "the address is not known before the deployment" }]
   });
 }
-function decide(target, question, read4) {
+function decide(target, question, read5) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
   let open2;
   for (const part2 of partsOf3(target)) {
-    const answer2 = part2 instanceof Unknown ? part2 : read4(ask(part2, question));
+    const answer2 = part2 instanceof Unknown ? part2 : read5(ask(part2, question));
     if (answer2 === false) return false;
     if (answer2 !== true) open2 ??= answer2;
   }
@@ -14351,11 +14351,11 @@ function distinct(list3) {
   const maybe = [];
   const known3 = new Seen(items);
   const seen = new Seen();
-  for (const { fact, because: because2, most: most3, isItem } of open2) {
+  for (const { fact, because: because2, most: most4, isItem } of open2) {
     const match = either(isKeyed(fact) ? set.has(fact) : known3.match(fact), seen.match(fact));
     if (match === true) continue;
     if (match === false && isItem) items.push(fact);
-    else maybe.push({ fact, because: because2, most: isKeyed(fact) ? 1 : most3 });
+    else maybe.push({ fact, because: because2, most: isKeyed(fact) ? 1 : most4 });
     seen.add(fact);
   }
   return new FactList(items, maybe);
@@ -14380,9 +14380,9 @@ function duplicates(list3) {
   }
   const certain = new Seen();
   const all3 = new Seen();
-  for (const { fact, because: because2, most: most3, isItem } of open2) {
+  for (const { fact, because: because2, most: most4, isItem } of open2) {
     if (isItem && certain.match(fact) === true) items.push(fact);
-    else if (most3 !== 1 || all3.match(fact) !== false) maybe.push({ fact, because: because2, most: most3 });
+    else if (most4 !== 1 || all3.match(fact) !== false) maybe.push({ fact, because: because2, most: most4 });
     if (isItem) certain.add(fact);
     all3.add(fact);
   }
@@ -14439,13 +14439,13 @@ var numberFunctions = [
 ];
 var ANY = { min: -Infinity, max: Infinity };
 function termsOf({ items, maybe }) {
-  const term = (fact, least, most3, doubt3) => {
+  const term = (fact, least, most4, doubt3) => {
     const bounds = fact instanceof Unknown ? ANY : boundsOf2(fact);
-    return bounds ? [{ bounds, least: fact instanceof Unknown ? 0 : least, most: most3, because: [...doubt3, ...unknownsOf(fact)] }] : [];
+    return bounds ? [{ bounds, least: fact instanceof Unknown ? 0 : least, most: most4, because: [...doubt3, ...unknownsOf(fact)] }] : [];
   };
   return [
     ...items.flatMap((fact) => term(fact, 1, 1, [])),
-    ...maybe.flatMap(({ fact, because: because2, most: most3 }) => term(fact, 0, most3 ?? Infinity, [because2]))
+    ...maybe.flatMap(({ fact, because: because2, most: most4 }) => term(fact, 0, most4 ?? Infinity, [because2]))
   ];
 }
 function extreme2(list3, choose2) {
@@ -14465,9 +14465,9 @@ function sum(list3) {
   if (!(list3 instanceof FactList)) return void 0;
   let [min, max] = [0, 0];
   const terms = termsOf(list3);
-  for (const { bounds, least, most: most3 } of terms) {
-    min += Math.min(times(bounds.min, least), times(bounds.min, most3));
-    max += Math.max(times(bounds.max, least), times(bounds.max, most3));
+  for (const { bounds, least, most: most4 } of terms) {
+    min += Math.min(times(bounds.min, least), times(bounds.min, most4));
+    max += Math.max(times(bounds.max, least), times(bounds.max, most4));
   }
   return rangeOf(
     min,
@@ -14621,8 +14621,8 @@ function guarded({ call, signature }) {
 // src/rule/cel/record.ts
 var Recorder = class {
   #reads = [];
-  note(read4) {
-    this.#reads.push(read4);
+  note(read5) {
+    this.#reads.push(read5);
   }
   /** How much was read so far; `keepFrom` forgets what was read between a mark and a later one. */
   mark() {
@@ -14635,12 +14635,12 @@ var Recorder = class {
   /** Each path once, in the order of reading. */
   reads() {
     const byPath2 = /* @__PURE__ */ new Map();
-    for (const read4 of this.#reads) if (!byPath2.has(read4.path)) byPath2.set(read4.path, read4);
+    for (const read5 of this.#reads) if (!byPath2.has(read5.path)) byPath2.set(read5.path, read5);
     return [...byPath2.values()];
   }
   /** The first read that met this cause. */
   readOf(cause2) {
-    return this.#reads.find((read4) => causesOf(read4.value).includes(cause2));
+    return this.#reads.find((read5) => causesOf(read5.value).includes(cause2));
   }
 };
 function causesOf(fact) {
@@ -14680,14 +14680,14 @@ function printList(list3) {
   return `${texts2.slice(0, -1).join(", ")} and ${texts2.at(-1)}`;
 }
 function shorten2(text4) {
-  return text4.length > mostCharacters ? `${text4.slice(0, mostCharacters - 1)}…` : text4;
+  return text4.length > mostCharacters ? `${text4.slice(0, mostCharacters - 1)}\u2026` : text4;
 }
 
 // src/rule/evidence.ts
 var most = 12;
 function evidenceOf(recorder) {
   const reads = recorder.reads();
-  return reads.filter((read4) => isDeciding(read4, reads)).slice(0, most).map(toEvidence);
+  return reads.filter((read5) => isDeciding(read5, reads)).slice(0, most).map(toEvidence);
 }
 function missingOf(because2, recorder, fallback) {
   const byReason = /* @__PURE__ */ new Map();
@@ -14706,9 +14706,9 @@ function toEvidence({ path, value, origin }) {
   return { path, value: jsonOf(value), from: provenance && expressionAt(provenance), place: provenance?.place };
 }
 function toMissing(cause2, recorder, fallback) {
-  const read4 = recorder.readOf(cause2);
-  const place = cause2.place ?? provenanceOf(read4?.origin)?.place;
-  return { path: read4?.path ?? fallback, reason: cause2.reason, place, supply: cause2.supply };
+  const read5 = recorder.readOf(cause2);
+  const place = cause2.place ?? provenanceOf(read5?.origin)?.place;
+  return { path: read5?.path ?? fallback, reason: cause2.reason, place, supply: cause2.supply };
 }
 function provenanceOf(origin) {
   return origin?.element.locate(origin.field, origin.within);
@@ -15189,11 +15189,11 @@ var Ordinals = class {
 function compiledBeside(tree, { path, isFromBicep }, template) {
   const file = path.replace(/\.jsonc?$/i, ".bicep");
   if (!isFromBicep || file === path || tree.kindOf(file) !== "file") return [];
-  const read4 = () => {
+  const read5 = () => {
     const again = template();
     return "level" in again ? void 0 : again.document;
   };
-  return [{ path, file, read: read4 }];
+  return [{ path, file, read: read5 }];
 }
 
 // src/resource/place.ts
@@ -16156,7 +16156,7 @@ function describeOther(kind2, root) {
   }
 }
 var noIds = "This is a list, but its entries have no id, so that they are no resources. Keep `id`, `name`, `type`, `location` and `properties` of each; a query of Resource Graph does without `project`.";
-var useInput = "Name a file whose $schema is …/deploymentTemplate.json#, or what az or Bicep printed as JSON.";
+var useInput = "Name a file whose $schema is \u2026/deploymentTemplate.json#, or what az or Bicep printed as JSON.";
 var useTemplate = "Name the ARM template instead; `bicep build` makes one of a Bicep file.";
 function lack(root) {
   return root.kind === "object" ? "it has no `resources`" : `it holds ${root.kind === "array" ? "an array" : `a ${root.kind}`}, not an object`;
@@ -16512,7 +16512,7 @@ function partialBody(node) {
   const cause2 = {
     code: "unsupported",
     reason: "the export has no `properties` of it",
-    supply: "export whole resources: az rest, az … show, or a query that keeps `properties`"
+    supply: "export whole resources: az rest, az \u2026 show, or a query that keeps `properties`"
   };
   const properties2 = new Unknown({ print: () => "properties", causes: [cause2] });
   return rawBody(node).with("properties", properties2);
@@ -16697,10 +16697,10 @@ var Reader2 = class {
     return valueOf2(root, "parameters")?.kind === "object" ? outlineOf({ ...result, kind: "parameters" }) : void 0;
   }
 };
-function lengthOf3({ document, read: read4 }) {
-  return read4 === void 0 ? document.source.text.length : 0;
+function lengthOf3({ document, read: read5 }) {
+  return read5 === void 0 ? document.source.text.length : 0;
 }
-var notParameters = 'This file is named like parameters of a template and holds none. Write {"parameters": {…}} into it, or rename it.';
+var notParameters = 'This file is named like parameters of a template and holds none. Write {"parameters": {\u2026}} into it, or rename it.';
 
 // src/source/bicep/nodes.ts
 var keywords = [
@@ -17146,7 +17146,7 @@ function notCompiled(found) {
   const compiled = new Set(found.json);
   const left = found.bicep.filter((path) => !compiled.has(path.replace(/\.bicep$/i, ".json")));
   if (left.length === 0) return void 0;
-  const named4 = left.slice(0, 3).join(", ") + (left.length > 3 ? ", …" : "");
+  const named4 = left.slice(0, 3).join(", ") + (left.length > 3 ? ", \u2026" : "");
   const files = left.length === 1 ? "1 Bicep file was" : `${left.length} Bicep files were`;
   const message = `${files} not checked (${named4}): there is no Bicep on PATH. Install it, or run \`bicep build\` first.`;
   return { level: "warning", code: "bicep", message };
@@ -17431,26 +17431,26 @@ function sortOut(tree, steps, matches2 = () => true) {
 
 // src/source/open.ts
 function openSources({ deployments, gaps }) {
-  const read4 = [];
+  const read5 = [];
   const missing2 = [...gaps];
   const problems = [];
   for (const deployment of deployments) {
     const result = deployment.source === "later" ? deployment.open() : deployment;
-    if (!("level" in result)) read4.push(result);
+    if (!("level" in result)) read5.push(result);
     else {
       problems.push(result);
       missing2.push(unread2(deployment.path, result));
     }
   }
-  return { deployments: read4, gaps: missing2, problems };
+  return { deployments: read5, gaps: missing2, problems };
 }
 function later({ readLinked, ...of }, { template, parameters, ...about }) {
   const open2 = () => {
     const file = template();
     if ("level" in file) return file;
     const sources = [];
-    for (const read4 of parameters) {
-      const source = read4();
+    for (const read5 of parameters) {
+      const source = read5();
       if ("level" in source) return source;
       sources.push("document" in source ? { document: source.document } : source);
     }
@@ -17530,12 +17530,12 @@ var Planner = class {
   }
   /** A file of resources: it has no parameters. */
   #addState(request, file) {
-    const { path, document, kind: kind2, read: read4 } = file;
+    const { path, document, kind: kind2, read: read5 } = file;
     const [first3] = request.parameters ?? [];
     if (first3 !== void 0) return this.#fail(request, problemIn(file, takesNone(first3)));
     const of = { path, parameterFiles: [], scope: request.scope ?? {} };
     const { deployments } = this.#set(request.set);
-    if (read4 !== void 0) deployments.push({ ...of, source: "resources", ...read4 });
+    if (read5 !== void 0) deployments.push({ ...of, source: "resources", ...read5 });
     else if (isStateKind(kind2)) deployments.push({ ...of, source: kind2, document });
   }
   /** What Bicep makes of a file; where there is no Bicep `main.json` beside `main.bicep`, its compiled form. */
@@ -17635,8 +17635,8 @@ ${pair2?.path ?? ""}`;
   }
   /** The parameter files of a template: those that can be read, and those whose names say that they are meant. */
   #pairsOf(template, files, broken) {
-    const read4 = files.filter(({ kind: kind2 }) => kind2 === "parameters");
-    const pairs = [...pairings(template, read4)];
+    const read5 = files.filter(({ kind: kind2 }) => kind2 === "parameters");
+    const pairs = [...pairings(template, read5)];
     for (const { path, problem } of broken) {
       const label = labelByName(template.path, path);
       if (label !== void 0) pairs.push({ path, label, problem: { ...problem, level: "error" } });
@@ -17657,11 +17657,11 @@ ${pair2?.path ?? ""}`;
         parameters.push(() => argument);
         continue;
       }
-      const read4 = this.#readParameters(argument, request);
-      if ("level" in read4) return this.#fail({ ...request, set }, read4, path);
-      digest2 = digestOf(read4.document.source.text, digest2);
+      const read5 = this.#readParameters(argument, request);
+      if ("level" in read5) return this.#fail({ ...request, set }, read5, path);
+      digest2 = digestOf(read5.document.source.text, digest2);
       parameters.push(() => this.#readParameters(argument, request));
-      compiledFrom.push(...read4.compiledFrom ?? []);
+      compiledFrom.push(...read5.compiledFrom ?? []);
       parameterFiles.push(argument.file);
     }
     const readLinked = (from, relativePath) => this.#readLinked(joinPath(folderOf(from), relativePath));
@@ -18259,9 +18259,9 @@ var SourceMap = class {
     if (this.#texts.has(path)) return this.#texts.get(path);
     const file = this.#files.kindOf(path) === "file" ? this.#files.read(path) : void 0;
     const text4 = file !== void 0 && "text" in file ? file.text : void 0;
-    const read4 = text4 === void 0 ? void 0 : { source: new SourceText(path, text4), statements: parseBicep(text4) };
-    this.#texts.set(path, read4);
-    return read4;
+    const read5 = text4 === void 0 ? void 0 : { source: new SourceText(path, text4), statements: parseBicep(text4) };
+    this.#texts.set(path, read5);
+    return read5;
   }
 };
 function placeIn(source, { start, end }, pointer) {
@@ -18324,7 +18324,7 @@ function rootScope(input, level) {
   };
 }
 function runUnknown(print3, what, option) {
-  const cause2 = { code: "scope", reason: `the ${what} of the run is not given`, supply: `${option} …` };
+  const cause2 = { code: "scope", reason: `the ${what} of the run is not given`, supply: `${option} \u2026` };
   return new Unknown({ print: () => print3, causes: [cause2] });
 }
 function levelOfSchema(template) {
@@ -18788,7 +18788,7 @@ var Site = class {
     });
     const print3 = () => {
       const text4 = printCall2(name2, texts2());
-      return text4.length <= longestText2 ? text4 : `${name2}(… ${this.frame.serial()})`;
+      return text4.length <= longestText2 ? text4 : `${name2}(\u2026 ${this.frame.serial()})`;
     };
     return new Unknown({
       print: print3,
@@ -19149,15 +19149,15 @@ function wordsOf(parts2) {
 }
 function printV6(value) {
   const words3 = Array.from({ length: 8 }, (_, index) => value >> BigInt(112 - 16 * index) & 0xffffn);
-  let [start, longest6] = [-1, 1];
+  let [start, longest7] = [-1, 1];
   for (let from = 0; from < 8; from++) {
     let to = from;
     while (to < 8 && words3[to] === 0n) to++;
-    if (to - from > longest6) [start, longest6] = [from, to - from];
+    if (to - from > longest7) [start, longest7] = [from, to - from];
   }
   const hex = words3.map((word2) => word2.toString(16));
   if (start < 0) return hex.join(":");
-  return `${hex.slice(0, start).join(":")}::${hex.slice(start + longest6).join(":")}`;
+  return `${hex.slice(0, start).join(":")}::${hex.slice(start + longest7).join(":")}`;
 }
 
 // src/arm/functions/cidr.ts
@@ -19332,7 +19332,7 @@ function compareTextOrder(a, b) {
   const [x, y] = [weigh(a), weigh(b)];
   return compareLists(x.primary, y.primary) || compareLists(x.accents, y.accents) || compareLists(x.cases, y.cases);
 }
-var MARKS = "	\n\v\f\r\u2028\u2029 _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
+var MARKS = "	\n\v\f\r\x85\u2028\u2029 _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
 var markWeights = new Map(Array.from(MARKS, (mark3, index) => [mark3.charCodeAt(0), index + 1]));
 function weigh(text4) {
   const primary = [];
@@ -20184,7 +20184,7 @@ function jsonScalar(value, quote2) {
   return isUnknown(value) ? value.text : typeof value === "number" ? numberText(value) : String(value);
 }
 function quoted(text4, quote2) {
-  const escaped = JSON.stringify(text4).slice(1, -1).replaceAll("", "\\u0085").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  const escaped = JSON.stringify(text4).slice(1, -1).replaceAll("\x85", "\\u0085").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
   return quote2 === '"' ? `"${escaped}"` : `'${escaped.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
@@ -20247,7 +20247,7 @@ function percent(value, precision) {
   return `${fixed(hundredfold, precision, true)} %`;
 }
 function currency(value, precision) {
-  const text4 = `¤${group(unsignedFixed(value, precision ?? 2))}`;
+  const text4 = `\xA4${group(unsignedFixed(value, precision ?? 2))}`;
   return isNegative(value) ? `(${text4})` : text4;
 }
 function exponent(value, precision, letter, width) {
@@ -20360,7 +20360,7 @@ var formatFunctions = [
     name: "format",
     min: 1,
     max: Infinity,
-    summary: "Fills the places {0}, {1,10}, {2:N0} … of a text with values.",
+    summary: "Fills the places {0}, {1,10}, {2:N0} \u2026 of a text with values.",
     unknowns: "own",
     call: (args, site) => {
       if (isUnknown(args[0])) return site.unknown(args);
@@ -21187,12 +21187,12 @@ var resourceFunctions = [
     }
   }
 ];
-function withType(args, site, most3, build, least = 0) {
+function withType(args, site, most4, build, least = 0) {
   const at3 = args.findIndex(
-    (arg, index) => index >= least && index <= most3 && typeof arg === "string" && arg.includes("/")
+    (arg, index) => index >= least && index <= most4 && typeof arg === "string" && arg.includes("/")
   );
   if (at3 < 0) {
-    if (args.slice(least, most3 + 1).some((arg) => isUnknown(arg))) return site.unknown(args);
+    if (args.slice(least, most4 + 1).some((arg) => isUnknown(arg))) return site.unknown(args);
     throw site.error(
       "argument",
       `expects a resource type such as 'Microsoft.Network/loadBalancers' as argument ${least + 1}.`
@@ -22379,11 +22379,11 @@ var Checker = class {
     const size = typeof value === "string" || isArray(value) ? value.length : void 0;
     const unit = typeof value === "string" ? "characters" : "elements";
     const least = numberOf3(declaration, "minLength");
-    const most3 = numberOf3(declaration, "maxLength");
+    const most4 = numberOf3(declaration, "maxLength");
     if (size !== void 0 && least !== void 0 && size < least)
       this.#add(path, `must have at least ${least} ${unit}`, `, has ${size}`);
-    if (size !== void 0 && most3 !== void 0 && size > most3)
-      this.#add(path, `must have at most ${most3} ${unit}`, `, has ${size}`);
+    if (size !== void 0 && most4 !== void 0 && size > most4)
+      this.#add(path, `must have at most ${most4} ${unit}`, `, has ${size}`);
     if (typeof value !== "number" && typeof value !== "bigint") return;
     const low = numberOf3(declaration, "minValue");
     const high = numberOf3(declaration, "maxValue");
@@ -22399,7 +22399,7 @@ var Checker = class {
     const list3 = allowed.slice(0, 12).map(literalText).join(", ");
     this.#add(
       path,
-      `must be one of ${list3}${allowed.length > 12 ? ", …" : ""}`,
+      `must be one of ${list3}${allowed.length > 12 ? ", \u2026" : ""}`,
       `, is ${printValue(wrong).slice(0, 80)}`
     );
   }
@@ -22761,6 +22761,19 @@ function readTemplateString(value) {
   if (!isBracketed(value)) return value;
   return value.charCodeAt(1) === 91 ? value.slice(1) : parseExpression(value.slice(1, -1), 1);
 }
+var most2 = 4096;
+var longest3 = 256;
+var read4 = /* @__PURE__ */ new Map();
+function recallTemplateString(value) {
+  const known3 = read4.get(value);
+  if (known3 !== void 0) return known3;
+  if (value.length > longest3) return readTemplateString(value);
+  const copy = value.split("").join("");
+  const parsed = readTemplateString(copy);
+  if (read4.size >= most2) read4.clear();
+  read4.set(copy, parsed);
+  return parsed;
+}
 
 // src/arm/template/run.ts
 var mostProblems = 50;
@@ -22812,7 +22825,7 @@ var Run = class {
   /** A string of the template: a literal, a parsed expression, or what is wrong with it. Each text is parsed once. */
   parse(text4) {
     let parsed = this.#parsed.get(text4);
-    if (parsed === void 0) this.#parsed.set(text4, parsed = readTemplateString(text4));
+    if (parsed === void 0) this.#parsed.set(text4, parsed = recallTemplateString(text4));
     return parsed;
   }
   /** Notes an error as a problem, each place and message once, and gives the cause for values that depend on it. */
@@ -22935,7 +22948,7 @@ var Parameters = class {
   }
   #unknown(member2, code, reason, path = "") {
     const { document, parent } = this.#deployment;
-    const supply = code === "parameter" && parent === void 0 ? { supply: `--parameters ${member2.key}=…` } : {};
+    const supply = code === "parameter" && parent === void 0 ? { supply: `--parameters ${member2.key}=\u2026` } : {};
     return new Unknown({
       print: () => `parameters('${member2.key}')${path}`,
       causes: [{ code, reason, place: document.placeOfMember(member2), ...supply }],
@@ -22981,7 +22994,7 @@ function refuseShapes(deployment) {
   for (const [name2, kinds2] of Object.entries(sections2)) {
     const member2 = memberOf2(template, name2);
     if (member2 === void 0 || member2.value.kind === "null" || kinds2.includes(member2.value.kind)) continue;
-    refuse(`«${name2}» must be an ${kinds2.join(" or an ")}.`, member2);
+    refuse(`\xAB${name2}\xBB must be an ${kinds2.join(" or an ")}.`, member2);
   }
   const parameters = valueOf2(template, "parameters");
   for (const member2 of parameters?.kind === "object" ? parameters.members : []) {
@@ -22991,10 +23004,10 @@ function refuseShapes(deployment) {
   refuseDefinitions(template, refuse);
 }
 function parameterFault({ key, value }) {
-  if (value.kind !== "object") return `Parameter '${key}' must be declared by an object with a «type».`;
+  if (value.kind !== "object") return `Parameter '${key}' must be declared by an object with a \xABtype\xBB.`;
   if (memberOf2(value, "$ref") !== void 0) return void 0;
   const type = valueOf2(value, "type");
-  if (type?.kind !== "string") return `Parameter '${key}' has no «type»; it is one of ${parameterTypes.join(", ")}.`;
+  if (type?.kind !== "string") return `Parameter '${key}' has no \xABtype\xBB; it is one of ${parameterTypes.join(", ")}.`;
   if (parameterTypes.some((known3) => known3.toLowerCase() === type.value.toLowerCase())) return void 0;
   const hint = nearest(type.value, parameterTypes);
   return `Parameter '${key}' has the type '${type.value}', which is none of ${parameterTypes.join(", ")}.${hint}`;
@@ -23592,7 +23605,7 @@ function loopCalled(name2, declarations) {
 }
 
 // src/arm/template/locate.ts
-var longest3 = 64;
+var longest4 = 64;
 var mostLinks = 8;
 function originOf2(instance) {
   return new TemplateOrigin(instance);
@@ -23674,7 +23687,7 @@ var Trail = class {
       last.place = place;
   }
   #node(spot, path) {
-    if (this.#links.length > longest3) return;
+    if (this.#links.length > longest4) return;
     const { node, frame } = spot;
     if (node.kind === "string" && frame !== void 0) {
       this.#add(placeOf2(spot));
@@ -24069,7 +24082,7 @@ function* fileValues(document) {
   const { root } = document;
   const set = memberOf2(root, "parameters")?.value ?? root;
   if (set.kind !== "object")
-    throw new ArmError("template", "A parameter file needs an object «parameters».", document.place(set));
+    throw new ArmError("template", "A parameter file needs an object \xABparameters\xBB.", document.place(set));
   for (const member2 of set.members) {
     if (set === root && /^(\$schema|contentVersion)$/i.test(member2.key)) continue;
     const value = memberOf2(member2.value, "value");
@@ -24080,7 +24093,7 @@ function* fileValues(document) {
       const place = document.place(value.value);
       yield [member2.key, { place, written, value: () => valueOfNode(value.value) }];
     } else if (memberOf2(member2.value, "metadata") === void 0) {
-      const message = `Parameter '${member2.key}' needs {"value": …} or {"reference": …}.`;
+      const message = `Parameter '${member2.key}' needs {"value": \u2026} or {"reference": \u2026}.`;
       throw new ArmError("parameter", message, document.placeOfMember(member2));
     }
   }
@@ -24172,7 +24185,7 @@ function missingTemplate(instance, properties2, template) {
   const link = valueOf2(properties2, "templateLink");
   const place = document.place(link ?? template ?? instance.node);
   if (link === void 0 && template === void 0)
-    throw new ArmError("template", "The deployment has neither a «template» nor a «templateLink».", place);
+    throw new ArmError("template", "The deployment has neither a \xABtemplate\xBB nor a \xABtemplateLink\xBB.", place);
   if (link === void 0)
     return {
       code: "unsupported",
@@ -24254,12 +24267,12 @@ function rootDeployment(run, document, parameters, context) {
 function templateOf2(document, limits2) {
   const { root, source } = document;
   if (root.kind !== "object")
-    throw new ArmError("template", "An ARM template is a JSON object with «resources».", document.place(root));
+    throw new ArmError("template", "An ARM template is a JSON object with \xABresources\xBB.", document.place(root));
   const resources = memberOf2(root, "resources");
   if (resources === void 0)
-    throw new ArmError("template", "This is no ARM template: it has no «resources».", document.place(root));
+    throw new ArmError("template", "This is no ARM template: it has no \xABresources\xBB.", document.place(root));
   if (resources.value.kind !== "array" && resources.value.kind !== "object")
-    throw new ArmError("template", "«resources» must be an array or an object.", document.placeOfMember(resources));
+    throw new ArmError("template", "\xABresources\xBB must be an array or an object.", document.placeOfMember(resources));
   if (source.text.length > limits2.templateBytes) {
     const size = `${(source.text.length / 1048576).toFixed(1)} MB`;
     const text4 = `The template has ${size}; ARM takes at most ${limits2.templateBytes / 1048576} MB.`;
@@ -24438,8 +24451,8 @@ function templateWith(names2) {
 }
 
 // src/source/state/diagnostics.ts
-var longest4 = 1e3;
-var most2 = 50;
+var longest5 = 1e3;
+var most3 = 50;
 var leftOut = /NestedDeployment/i;
 function diagnosticsIn(document) {
   const { root } = document;
@@ -24448,7 +24461,7 @@ function diagnosticsIn(document) {
   const gaps = [];
   for (const item of lists3.flatMap((list3) => list3?.kind === "array" ? list3.items : [])) {
     const { text: whole, code, level } = partsOf7(item);
-    const text4 = whole.slice(0, longest4);
+    const text4 = whole.slice(0, longest5);
     if (text4 === "" || /^info/i.test(level)) continue;
     const place = document.place(item);
     if (leftOut.test(`${code} ${text4}`))
@@ -24458,7 +24471,7 @@ function diagnosticsIn(document) {
         supply: "add the nested template as a further FILE, with its parameters",
         place
       });
-    else if (problems.length < most2)
+    else if (problems.length < most3)
       problems.push({ level: "warning", code: "diagnostic", message: `The result says: ${text4}`, place });
   }
   return { problems, gaps };
@@ -24607,8 +24620,8 @@ var Teller = class {
   /** Without a body nothing is known of it but that it is there: what-if can be asked for ids only. */
   #resource(change3, side, untold) {
     const node = change3[side];
-    const read4 = (from) => side === "before" ? valueOfNode(from) : this.#reader.value(from);
-    const body = node === void 0 ? void 0 : read4(node);
+    const read5 = (from) => side === "before" ? valueOfNode(from) : this.#reader.value(from);
+    const body = node === void 0 ? void 0 : read5(node);
     const known3 = body instanceof ObjectValue ? body : ObjectValue.of({});
     const { id, type, name: name2, declaration } = identityOf2(this.#idOf(change3), textIn(node, "type"), textIn(node, "name"));
     const whole = known3.with("id", id.text).with("type", type).with("name", name2);
@@ -26349,7 +26362,7 @@ function print2(value) {
   if (isRecord2(value)) return "an object";
   if (typeof value === "number" && !Number.isFinite(value)) return "a number beyond all bounds";
   const text4 = JSON.stringify(value) ?? String(value);
-  return text4.length > 60 ? `${text4.slice(0, 57)}…` : text4;
+  return text4.length > 60 ? `${text4.slice(0, 57)}\u2026` : text4;
 }
 function listOf5(names2) {
   return names2.length < 2 ? names2.join("") : `${names2.slice(0, -1).join(", ")} or ${names2.at(-1)}`;
@@ -26400,7 +26413,7 @@ var Baseline = class {
 function fixedProblems(fixed2, place) {
   if (fixed2.length === 0) return [];
   const named4 = fixed2.slice(0, 3).map(({ code, target }) => `${code} ${target}`);
-  const list3 = named4.join(", ") + (fixed2.length > 3 ? ", …" : "");
+  const list3 = named4.join(", ") + (fixed2.length > 3 ? ", \u2026" : "");
   const what = fixed2.length === 1 ? "1 entry of the baseline is" : `${fixed2.length} entries of the baseline are`;
   const message = `${what} fixed (${list3}). Run \`poolgate check --update-baseline\` to remove ${fixed2.length === 1 ? "it" : "them"}.`;
   return [{ level: "warning", code: "baseline", message, ...place && { place } }];
@@ -26602,7 +26615,7 @@ function infoOf(rule, severity) {
   };
 }
 function fixesOf(rule) {
-  const fixes = rule.asserts.map(({ fix }) => fix.map((part2) => typeof part2 === "string" ? part2 : "…").join(""));
+  const fixes = rule.asserts.map(({ fix }) => fix.map((part2) => typeof part2 === "string" ? part2 : "\u2026").join(""));
   return [...new Set(fixes)].filter((fix) => fix !== "");
 }
 
@@ -26893,10 +26906,10 @@ function firstAfter(parts2, at3) {
 // src/gate/suppress/bicep-comments.ts
 var marker = /^\/\/\s*poolgate-ignore\b/i;
 var form = "Write // poolgate-ignore LB103: reason.";
-var longest5 = 4 * 1024 * 1024;
+var longest6 = 4 * 1024 * 1024;
 function readBicep(source, names2) {
   const { path } = source;
-  if (source.text.length > longest5) {
+  if (source.text.length > longest6) {
     const message = `${path} is too long to be looked through for poolgate-ignore. Use metadata or poolgate.yaml.`;
     return { path, declarations: [], suppressions: [], mistakes: [{ level: "warning", code: "ignore", message }] };
   }
@@ -26905,9 +26918,9 @@ function readBicep(source, names2) {
   const mistakes = [];
   for (const comment of comments) {
     const { start, text: text4 } = comment;
-    const read4 = readComment(comment, { source, start, end: start + text4.length, pointer: "" }, names2);
-    if ("level" in read4) mistakes.push(read4);
-    else suppressions.push(read4);
+    const read5 = readComment(comment, { source, start, end: start + text4.length, pointer: "" }, names2);
+    if ("level" in read5) mistakes.push(read5);
+    else suppressions.push(read5);
   }
   return { path, declarations, suppressions, mistakes };
 }
@@ -27017,10 +27030,10 @@ var BicepSuppressions = class {
   }
   #open(path) {
     if (this.#read.has(path)) return this.#read.get(path);
-    const read4 = this.#files?.kindOf(path) === "file" ? this.#files.read(path) : void 0;
-    if (read4 !== void 0 && "fault" in read4)
-      this.#faults.push({ level: "warning", code: "ignore", message: read4.fault });
-    const file = read4 !== void 0 && "text" in read4 ? this.#index(new SourceText(path, read4.text)) : void 0;
+    const read5 = this.#files?.kindOf(path) === "file" ? this.#files.read(path) : void 0;
+    if (read5 !== void 0 && "fault" in read5)
+      this.#faults.push({ level: "warning", code: "ignore", message: read5.fault });
+    const file = read5 !== void 0 && "text" in read5 ? this.#index(new SourceText(path, read5.text)) : void 0;
     this.#read.set(path, file);
     return file;
   }
@@ -27133,10 +27146,10 @@ var MetadataSuppressions = class {
   }
   /** Entries read so far that fit no finding. */
   get unused() {
-    return [...this.#read.values()].flatMap((read4) => read4?.unused ?? []);
+    return [...this.#read.values()].flatMap((read5) => read5?.unused ?? []);
   }
   get used() {
-    return [...this.#read.values()].flatMap((read4) => read4?.used ?? []);
+    return [...this.#read.values()].flatMap((read5) => read5?.used ?? []);
   }
   /** Reads also the entries that no finding led to. For a run of which all findings were asked for. */
   readRest(document) {
@@ -27161,9 +27174,9 @@ var MetadataSuppressions = class {
     const key = `${place.start} ${place.source.path}`;
     if (this.#read.has(key)) return this.#read.get(key);
     const written = note(name);
-    const read4 = written && new Suppressions(this.#entriesOf(written), this.#names);
-    this.#read.set(key, read4);
-    return read4;
+    const read5 = written && new Suppressions(this.#entriesOf(written), this.#names);
+    this.#read.set(key, read5);
+    return read5;
   }
   #entriesOf(note) {
     const { value } = note;
@@ -27423,8 +27436,8 @@ function fieldsOf2(rule) {
   const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame9(field, derived)));
   return [...reads, ...said.flatMap(([, fields]) => fields)];
 }
-function isSame9(read4, field) {
-  return read4 === field || read4 === `*.${field.slice(field.indexOf(".") + 1)}`;
+function isSame9(read5, field) {
+  return read5 === field || read5 === `*.${field.slice(field.indexOf(".") + 1)}`;
 }
 function unreadKeys({ section, kind: kind2, keys }, entries, reads) {
   const used = Object.entries(keys).flatMap(([name2, key]) => {
@@ -27734,11 +27747,11 @@ var Reader4 = class {
   }
   #follow(path, chain, place) {
     if (chain.includes(path)) {
-      const way = [...chain.slice(chain.indexOf(path)), path].join(" → ");
+      const way = [...chain.slice(chain.indexOf(path)), path].join(" \u2192 ");
       this.#fault(`${path} extends itself: ${way}. Take one of them out of \`extends\`.`, place);
     } else if (chain.length >= mostDeep)
       this.#fault(
-        `More than ${mostDeep} files extend one another: ${[...chain, path].join(" → ")}. Name them in one list.`,
+        `More than ${mostDeep} files extend one another: ${[...chain, path].join(" \u2192 ")}. Name them in one list.`,
         place
       );
     else return [this.node(path, chain)];
@@ -28005,7 +28018,7 @@ function sizeOf5({ action, counts: { before, after: after2 } }) {
   if (action === "create") return `new, ${membersText(after2)}`;
   if (action === "delete") return `gone, had ${membersText(before)}`;
   const [was, is2] = [boundsText(before), boundsText(after2)];
-  return was === is2 ? membersText(after2) : `${was} → ${membersText(after2)}`;
+  return was === is2 ? membersText(after2) : `${was} \u2192 ${membersText(after2)}`;
 }
 function membersText(bounds) {
   return `${boundsText(bounds)} ${bounds.min === 1 && bounds.max === 1 ? "member" : "members"}`;
@@ -28030,9 +28043,9 @@ function namesOf6(members) {
     mostNames2
   );
 }
-function listed(names2, most3) {
-  const more = names2.length - most3;
-  return [...names2.slice(0, most3), ...more > 0 ? [`${more} more`] : []].join(", ");
+function listed(names2, most4) {
+  const more = names2.length - most4;
+  return [...names2.slice(0, most4), ...more > 0 ? [`${more} more`] : []].join(", ");
 }
 function membersOf3(change3, style) {
   const { added, removed, resized: resized2, undeclared, undecided: undecided3, because: because2 } = change3;
@@ -28045,7 +28058,7 @@ function membersOf3(change3, style) {
       ({ pools: pools3 }) => pools3.length === 0 ? "" : `goes to ${plain(pools3.join(", "))}`
     ),
     ...rowsOf2(added, "+", style.good, ({ pools: pools3 }) => pools3.length === 0 ? "" : `from ${plain(pools3.join(", "))}`),
-    ...rowsOf2(resized2, "~", style.warning, ({ before, count: count2 }) => `${before ?? "?"} → ${count2 ?? "?"} instances`),
+    ...rowsOf2(resized2, "~", style.warning, ({ before, count: count2 }) => `${before ?? "?"} \u2192 ${count2 ?? "?"} instances`),
     ...rowsOf2(undecided3, "?", style.warning, () => "not known"),
     ...cause2 === void 0 ? [] : [`    not all is known: ${plain(cause2.reason)}${supplyOf(cause2.supply)}`],
     ...undeclared.length === 0 ? [] : [`    ${plural(undeclared.length, "stays", "stay")} without being declared: ${namesOf6(undeclared)}`]
@@ -28096,7 +28109,7 @@ function poolRow(pool) {
     others3.map((state) => `${counts2[state]} ${state}`).join(", ")
   ];
 }
-var signs = ["❌", "⚠️", "✅"];
+var signs = ["\u274C", "\u26A0\uFE0F", "\u2705"];
 function rankOf({ counts: counts2, total }) {
   if (counts2.healthy === 0) return 0;
   return counts2.healthy < total ? 1 : 2;
@@ -28139,7 +28152,7 @@ function poolLines(pool, head, style) {
   const was = before === void 0 ? "" : `, before ${before}`;
   const others3 = ["unknown", "draining", "partial"].filter((state2) => counts2[state2] > 0);
   const more = others3.map((state2) => `, ${counts2[state2]} ${state2}`).join("");
-  const mark3 = counts2.healthy === total && total > 0 ? style.good("✓") : counts2.healthy > 0 ? style.warning("!") : style.error("✗");
+  const mark3 = counts2.healthy === total && total > 0 ? style.good("\u2713") : counts2.healthy > 0 ? style.warning("!") : style.error("\u2717");
   const title2 = `${head}${style.strong(plain(label))}  ${counts2.healthy} of ${total} healthy${more}${was}  ${mark3}`;
   const rows = messages.slice(0, mostMessages).map(rowOf);
   const width = (key) => Math.min(widestColumn3, Math.max(0, ...rows.map((row) => widthOf(row[key]))));
@@ -28168,7 +28181,7 @@ function rowOf({ addresses, written, state, code = "", text: text4, reason, isKn
 }
 function fitted(text4, room) {
   if (widthOf(text4) <= room || room < 24) return text4;
-  return `${cut(text4, room - 1)}…`;
+  return `${cut(text4, room - 1)}\u2026`;
 }
 function verifyLines(health, style) {
   const asked2 = /* @__PURE__ */ new Map();
@@ -28220,12 +28233,12 @@ var Marks = class {
   of({ id, set, members, carriers }) {
     const mark3 = this.worst(set, [id, ...carriers]);
     if (mark3 !== void 0 && mark3 !== "?") return mark3;
-    return this.#said.has(keyOf9(set, id)) || !members.known ? "?" : "✓";
+    return this.#said.has(keyOf9(set, id)) || !members.known ? "?" : "\u2713";
   }
   /** The worst that was said of any of these in a set; undefined where nothing was. */
   worst(set, ids) {
     const all3 = ids.flatMap((id) => this.#said.get(keyOf9(set, id)) ?? []);
-    if (all3.some(({ error }) => error)) return "✗";
+    if (all3.some(({ error }) => error)) return "\u2717";
     if (all3.some(({ failed }) => failed)) return "!";
     return all3.length > 0 ? "?" : void 0;
   }
@@ -28275,11 +28288,11 @@ function poolLines2(report, style, judged) {
 }
 function shownOf(pools3, marks2, judged) {
   if (pools3.length <= mostPools3 || !judged) return pools3.slice(0, mostPools3);
-  const clean = (pool) => Number(marks2.of(pool) === "✓");
+  const clean = (pool) => Number(marks2.of(pool) === "\u2713");
   return pools3.toSorted((a, b) => clean(a) - clean(b)).slice(0, mostPools3);
 }
 function paint2(mark3, style) {
-  return { "✓": style.good, "✗": style.error, "?": style.warning, "!": style.warning }[mark3](mark3);
+  return { "\u2713": style.good, "\u2717": style.error, "?": style.warning, "!": style.warning }[mark3](mark3);
 }
 
 // src/report/text/report.ts
@@ -28308,9 +28321,9 @@ function textReport(report, options = {}) {
 }
 function closingLine(report, milliseconds2, style) {
   const open2 = report.exitCode === 0;
-  const verdict = (open2 ? style.good : style.error)(`${open2 ? "✓" : "✗"} ${printVerdict(report)}`);
+  const verdict = (open2 ? style.good : style.error)(`${open2 ? "\u2713" : "\u2717"} ${printVerdict(report)}`);
   const time = milliseconds2 === void 0 ? [] : [`${(milliseconds2 / 1e3).toFixed(2)} s`];
-  return [verdict, printCounts(report), ...time].join(" · ");
+  return [verdict, printCounts(report), ...time].join(" \xB7 ");
 }
 
 // src/gate/scope.ts
@@ -28435,12 +28448,12 @@ async function loadConfiguration(given3, files) {
   const path = given3 === void 0 ? find(files) : files.fromUser(given3);
   if (path === void 0) return none5;
   const { readConfiguration } = await import("./config-read.js");
-  const read4 = (from) => {
+  const read5 = (from) => {
     const file = files.read(from);
     if ("fault" in file) throw new UsageError(`The configuration cannot be used. ${file.fault}`);
     return readConfiguration(new SourceText(from, file.text));
   };
-  const { stack, problems } = extended(path, { files, read: read4 });
+  const { stack, problems } = extended(path, { files, read: read5 });
   const merged = merge(stack);
   return { ...merged, path, problems: [...problems, ...merged.problems] };
 }
@@ -28558,8 +28571,8 @@ async function checkFiles(paths, options, files) {
   if (health === void 0) return judge3(run);
   const { healthRun } = await import("./gate-health-health-run.js");
   const { noAnswer } = await import("./source-health-source.js");
-  const read4 = healthRun(await health.read(), noAnswer);
-  return judge3({ ...run, problems: [...run.problems, ...read4.problems], health: read4.health });
+  const read5 = healthRun(await health.read(), noAnswer);
+  return judge3({ ...run, problems: [...run.problems, ...read5.problems], health: read5.health });
 }
 async function readRun(paths, options, files, { newBaseline = false, bare: bare2 = false } = {}) {
   requireDay(options.today);
@@ -28994,10 +29007,10 @@ var Files = class {
     try {
       const { size } = statSync2(absolute);
       if (size > this.#maxBytes) {
-        const most3 = `${Math.floor(this.#maxBytes / 1024 / 1024)} MB`;
+        const most4 = `${Math.floor(this.#maxBytes / 1024 / 1024)} MB`;
         return {
           code: "too-large",
-          fault: `${path} has ${size} bytes; more than ${most3} are not read. Split the file.`
+          fault: `${path} has ${size} bytes; more than ${most4} are not read. Split the file.`
         };
       }
       const text4 = decode(readFileSync2(absolute));
@@ -29277,13 +29290,13 @@ function inputsOf({ inputs }) {
   return inputs.flatMap(({ file, parameters }) => [file, ...parameters]);
 }
 function refuseTargets(paths, inputs, files) {
-  const read4 = new Set(inputs.map((path) => files.canonical(path)));
+  const read5 = new Set(inputs.map((path) => files.canonical(path)));
   const taken = /* @__PURE__ */ new Set();
   for (const path of paths) {
     const name2 = files.resolved(path);
     if (taken.has(name2)) throw new UsageError(`Two reports go to ${path}. Give each --output a file of its own.`);
     taken.add(name2);
-    if (read4.has(name2) || read4.has(files.canonical(path)))
+    if (read5.has(name2) || read5.has(files.canonical(path)))
       throw new UsageError(`${path} is an input of this run and is not overwritten by a report. Name another --output.`);
   }
 }
@@ -29292,13 +29305,13 @@ function refuseTargets(paths, inputs, files) {
 var commands = [
   {
     name: "check",
-    usage: "[FILE…] [options]",
+    usage: "[FILE\u2026] [options]",
     summary: "evaluate the rules; the gate",
     load: async () => (await import("./commands-check.js")).checkCommand
   },
   {
     name: "show",
-    usage: "[FILE…] [options]",
+    usage: "[FILE\u2026] [options]",
     summary: "pools and their members, as text or picture; the way of a request",
     load: async () => (await import("./commands-show.js")).showCommand
   },
@@ -29310,13 +29323,13 @@ var commands = [
   },
   {
     name: "health",
-    usage: "[FILE…] [options]",
+    usage: "[FILE\u2026] [options]",
     summary: "backend health as a gate, with the cause and the fix",
     load: async () => (await import("./commands-health.js")).healthCommand
   },
   {
     name: "merge",
-    usage: "REPORT… [options]",
+    usage: "REPORT\u2026 [options]",
     summary: "join the reports of shards",
     load: async () => (await import("./commands-merge.js")).mergeCommand
   },
@@ -29346,7 +29359,7 @@ var commands = [
   },
   {
     name: "test",
-    usage: "[PATH…] [options]",
+    usage: "[PATH\u2026] [options]",
     summary: "run rule cases",
     load: async () => (await import("./commands-test.js")).testCommand
   },

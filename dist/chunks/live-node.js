@@ -32,7 +32,7 @@ function addressOf(given) {
   const scope = isSafe(segments) ? scopeOf(segments) : void 0;
   if (scope === void 0)
     throw new UsageError(
-      `${prefix}${quoted(id)} is no id of Azure. Write azure:/subscriptions/ID, …/resourceGroups/NAME, the id of a resource, or azure:/providers/Microsoft.Management/managementGroups/NAME.`
+      `${prefix}${quoted(id)} is no id of Azure. Write azure:/subscriptions/ID, \u2026/resourceGroups/NAME, the id of a resource, or azure:/providers/Microsoft.Management/managementGroups/NAME.`
     );
   return { id, scope, subscription: is(segments[0], "subscriptions") ? segments[1] : void 0 };
 }

@@ -52,12 +52,12 @@ function kindOf(finding) {
   return finding.outcome === "unknown" ? "undecided" : finding.severity;
 }
 var signs = {
-  error: "✗",
+  error: "\u2717",
   warning: "!",
   info: "i",
   undecided: "?",
-  waived: "–",
-  baseline: "–"
+  waived: "\u2013",
+  baseline: "\u2013"
 };
 var Anchors = class {
   all;
@@ -211,7 +211,7 @@ function block(title, items, tag = "ul") {
 }
 function evidenceOf({ path, value, from, place }) {
   const text = safeJson(value ?? null);
-  const short = text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+  const short = text.length > longestValue ? `${text.slice(0, longestValue)}\u2026` : text;
   return markup`${code(path)} is ${code(short)}${from === void 0 ? "" : markup`, from ${code(from)}`}${placeOf(place)}`;
 }
 function missingOf({ path, reason, supply, place }) {
@@ -229,7 +229,7 @@ function placeOf(place) {
 var mostPools = 500;
 var mostRules = 60;
 function poolMatrix(report, marks, anchors) {
-  const rank = { "✗": 0, "!": 1, "?": 2, "✓": 3 };
+  const rank = { "\u2717": 0, "!": 1, "?": 2, "\u2713": 3 };
   const several = report.sets.length > 1;
   const ranked = report.pools.map((pool) => ({ pool, mark: marks.of(pool) }));
   const sorted = ranked.length > mostPools ? ranked.toSorted((a, b) => rank[a.mark] - rank[b.mark]) : ranked;
@@ -266,8 +266,8 @@ function cellOf2(said = []) {
     if (first === void 0) return "";
     const count = others.length + 1;
     const { code: rule, name } = first.finding;
-    const text = count === 1 ? signs[kind] : `${signs[kind]} × ${count}`;
-    return markup`<a class="${kind}" href="#${first.id}" aria-label="${count === 1 ? kind : `${kind} × ${count}`}: ${rule} ${name}">${text}</a> `;
+    const text = count === 1 ? signs[kind] : `${signs[kind]} \xD7 ${count}`;
+    return markup`<a class="${kind}" href="#${first.id}" aria-label="${count === 1 ? kind : `${kind} \xD7 ${count}`}: ${rule} ${name}">${text}</a> `;
   });
 }
 
@@ -511,7 +511,7 @@ function changeSection({ changes = [], sets }) {
     names(change.removed.map(({ name, pools }) => moved(name, pools, "goes to"))),
     names(change.added.map(({ name, pools }) => moved(name, pools, "from"))),
     names([
-      ...change.resized.map(({ name, before, count }) => `${name}: ${before ?? "?"} → ${count ?? "?"}`),
+      ...change.resized.map(({ name, before, count }) => `${name}: ${before ?? "?"} \u2192 ${count ?? "?"}`),
       ...change.undecided.map(({ name }) => `not known of ${name}`)
     ]),
     names(change.undeclared.map(({ name }) => name)),
@@ -592,7 +592,7 @@ function head(report, verdict, sections) {
   const undecided = openUndecided(report);
   return markup`<a class="skip" href="#content">To the content</a>
 <header class="${isOpen ? "open" : "closed"}">
-<h1><span aria-hidden="true">${isOpen ? "✓" : "✗"}</span> poolgate ${verdict}</h1>
+<h1><span aria-hidden="true">${isOpen ? "\u2713" : "\u2717"}</span> poolgate ${verdict}</h1>
 <p>${printCounts(report)}${undecided === void 0 ? "" : ". The gate is open, and not everything was decided."}</p>
 <nav aria-label="Contents"><ul>${sections.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 </header>`;

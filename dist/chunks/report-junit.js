@@ -41,7 +41,7 @@ function casesBySet(report) {
     for (const set of finding.sets) bySet.get(set)?.push(one);
   }
   const marks = new Marks(report);
-  for (const pool of report.pools.filter((one) => marks.of(one) === "✓"))
+  for (const pool of report.pools.filter((one) => marks.of(one) === "\u2713"))
     bySet.get(pool.set)?.push({ ...passed(`pool ${pool.owner}/${pool.name}`), details: [poolText(pool)] });
   for (const [set, cases] of bySet) if (cases.length === 0) cases.push(emptyCase(set, report));
   return [...bySet];

@@ -2187,7 +2187,7 @@ function isAddress(text) {
   return /^[\d.]+$/.test(text) || text.includes(":");
 }
 function short(text) {
-  return text.length > LONGEST2 ? `${text.slice(0, LONGEST2)}…` : text;
+  return text.length > LONGEST2 ? `${text.slice(0, LONGEST2)}\u2026` : text;
 }
 function portOf({ port }) {
   return port === void 0 ? "<port>" : String(port);

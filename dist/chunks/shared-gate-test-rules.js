@@ -229,7 +229,7 @@ function variantsOf(code) {
 }
 function shortCode(code) {
   const text = printCode(code);
-  return text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text;
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}\u2026` : text;
 }
 function within(parts) {
   return parts.flatMap(({ code, put }) => variantsOf(code).map((variant) => ({ ...variant, code: put(variant.code) })));

@@ -12,7 +12,7 @@ var LiveError = class extends Error {
 };
 function quoted(text, most = 300) {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length > most ? `${line.slice(0, most)}…` : line;
+  return line.length > most ? `${line.slice(0, most)}\u2026` : line;
 }
 
 export {

@@ -361,7 +361,7 @@ var UNIT_NANOSECONDS = {
   s: billionBigInt,
   ms: 1000000n,
   us: 1000n,
-  µs: 1000n,
+  \u00B5s: 1000n,
   ns: 1n
 };
 var Duration = class _Duration {
@@ -4251,7 +4251,7 @@ function walk(node, visit) {
 var instead = {
   orValue: 'What is absent reads as null: x == null ? "other" : x.',
   size: "Use count().",
-  string: "Texts and numbers compare without it; in a message write {…}.",
+  string: "Texts and numbers compare without it; in a message write {\u2026}.",
   type: "The types are known when the rule is loaded.",
   dyn: "Remove it."
 };
@@ -4273,7 +4273,7 @@ function faultOf(node, { functions, compilePattern: compilePattern2 }) {
     case "rcall":
       return node.args[0] === "matches" ? faultOfPattern(node.args[2], compilePattern2) : faultOfMethod(node.args[0], functions);
     case "map":
-      return "Objects ({…}) are not part of conditions.";
+      return "Objects ({\u2026}) are not part of conditions.";
     case "value":
       return typeof node.args === "object" && node.args !== null ? "Only texts, numbers, true, false and null are literals here." : void 0;
     default:
@@ -4287,7 +4287,7 @@ function faultOfCall(name, args, functions) {
   const names = ["has", "known", ...functions.filter(isFunction).map((f) => f.name)];
   if (names.includes(name)) return void 0;
   if (macros.includes(name) || functions.some((f) => f.name === name))
-    return `${name} is called on a value: x.${name}(…).`;
+    return `${name} is called on a value: x.${name}(\u2026).`;
   return `There is no function ${name}(). ${hint(name, names)}`.trim();
 }
 function faultOfMethod(name, functions) {
@@ -4518,7 +4518,7 @@ function sentence(error, node, context) {
     case "cannot_index_type":
       return `${error.summary.replace(/^Cannot index type '(.*)'$/, (_, type) => capital(typeText(type)))} has no fields.`;
     case "invalid_macro_argument":
-      return "The first argument is a name for the item: list.exists(x, …).";
+      return "The first argument is a name for the item: list.exists(x, \u2026).";
     case "limit_exceeded":
       return tooMuch(error.summary);
     default:
@@ -4562,7 +4562,7 @@ function wrongOperands(node) {
   const [left, right] = node.args.map(
     (side) => typeof side === "object" && "op" in side ? typeText(typeOf(side)) : ""
   );
-  if (left?.startsWith("list") && right === "null") return "A list is never null; use count(…) == 0.";
+  if (left?.startsWith("list") && right === "null") return "A list is never null; use count(\u2026) == 0.";
   if (node.op === "in") return `in looks for ${left} in ${right}; it needs a list of that type.`;
   const verb = ["==", "!=", "<", "<=", ">", ">="].includes(node.op) ? "compares" : "takes";
   return `${node.op} ${verb} values of one type, not ${left} and ${right}.`;
@@ -4574,7 +4574,7 @@ function wrongArguments(node, { functions }) {
   const signatures = functions.filter((f) => f.name === name).map(({ signature }) => parametersOf(signature));
   const types = given.map((argument) => typeText(typeOf(argument))).join(", ");
   if (signatures.length > 0) return `${name} takes ${signatures.join(" or ")}, not ${types}.`;
-  return `${name} does not take ${types}${["exists", "all", "filter", "map", "exists_one"].includes(name) ? "; write list." + name + "(x, …)" : ""}.`;
+  return `${name} does not take ${types}${["exists", "all", "filter", "map", "exists_one"].includes(name) ? "; write list." + name + "(x, \u2026)" : ""}.`;
 }
 function parametersOf(signature) {
   const [, receiver, , parameters = ""] = /^(?:(.+)\.)?(\w+)\((.*)\)/.exec(signature) ?? [];
@@ -4653,7 +4653,7 @@ function hasFaults(node, { kinds: kinds2 }) {
   const [argument] = node.op === "call" ? node.args[1] : [];
   const field = argument && fieldOf(argument, kinds2);
   if (argument?.op !== "." || field === void 0 || field.optional) return [];
-  const message = `${argument.args[1]} is always there, so that has() is true; a list is empty when count(…) == 0.`;
+  const message = `${argument.args[1]} is always there, so that has() is true; a list is empty when count(\u2026) == 0.`;
   return [{ message, start: argument.pos, end: argument.end }];
 }
 

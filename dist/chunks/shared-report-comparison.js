@@ -224,7 +224,7 @@ function changeTable(report) {
   const { changes = [] } = report;
   const rows = changes.filter(isChanged).map((change) => {
     const { owner, name, set, removed, added, resized, undecided } = change;
-    const sizes = resized.map((member) => `${member.name}: ${member.before ?? "?"} → ${member.count ?? "?"}`);
+    const sizes = resized.map((member) => `${member.name}: ${member.before ?? "?"} \u2192 ${member.count ?? "?"}`);
     const open = undecided.length === 0 ? "" : ` not known of ${printTargets(namesOf(undecided), mostNames)}`;
     return [
       markdownCode(`${owner}/${name}`),
@@ -252,7 +252,7 @@ function poolTable(report) {
   ]);
   return { title: "Pools", heads: ["state", "pool", "members", "kinds", "probes", ...setHead(report)], rows };
 }
-var signs = { "✓": "✅", "✗": "❌", "!": "⚠️", "?": "❔" };
+var signs = { "\u2713": "\u2705", "\u2717": "\u274C", "!": "\u26A0\uFE0F", "?": "\u2754" };
 function setHead(report) {
   return several(report) ? ["set"] : [];
 }
@@ -280,7 +280,7 @@ function markdownSummary(report, { notes = [], compared, maxBytes = mostBytes } 
   return page.text;
 }
 function addHead(page, report, { notes = [], compared }) {
-  const mark = report.exitCode === 0 ? "✅" : "❌";
+  const mark = report.exitCode === 0 ? "\u2705" : "\u274C";
   page.add([`## ${mark} poolgate ${markdown(printVerdict(report))}`, "", markdown(printCounts(report)), ""]);
   if (report.changedSince) page.add([markdown(printChangedSince(report.changedSince)), ""]);
   if (compared !== void 0) page.add([markdown(printComparison(compared)), ""]);
@@ -295,7 +295,7 @@ function markdownReport(report) {
 }
 function mistakeSummary(messages, maxBytes = mostBytes) {
   const page = new Page(maxBytes);
-  page.add(["## ❌ poolgate could not check anything", ""]);
+  page.add(["## \u274C poolgate could not check anything", ""]);
   page.table({ title: "Problems with the inputs", heads: ["problem"], rows: messages.map((text) => [markdown(text)]) });
   return page.text;
 }

@@ -47,12 +47,12 @@ function boxOf({ role, title, details }) {
     width: Math.max(smallest, Math.ceil(Math.max(...shown.map(widthOf)) * letter) + 2 * padding),
     height: shown.length * lineHeight + 2 * padding - 4,
     lines: shown,
-    whole: shown.some((line, index) => line !== all[index]) ? all.join(" · ") : void 0
+    whole: shown.some((line, index) => line !== all[index]) ? all.join(" \xB7 ") : void 0
   };
 }
 function shortened(line) {
   if (widthOf(line) <= longestLine) return line;
-  return `${cut(line, 20)}…${backwards(cut(backwards(line), 13))}`;
+  return `${cut(line, 20)}\u2026${backwards(cut(backwards(line), 13))}`;
 }
 function backwards(text) {
   return Array.from(text).reverse().join("");

@@ -24,9 +24,9 @@ function diffLines(before, after) {
   const isNear = (at) => all.slice(Math.max(0, at - context), at + context + 1).some((line) => !line.startsWith(" "));
   const lines = all.flatMap((line, at) => {
     if (isNear(at)) return [line];
-    return at > 0 && isNear(at - 1) ? ["  …"] : [];
+    return at > 0 && isNear(at - 1) ? ["  \u2026"] : [];
   });
-  return { lines: lines.at(-1) === "  …" ? lines.slice(0, -1) : lines, changes };
+  return { lines: lines.at(-1) === "  \u2026" ? lines.slice(0, -1) : lines, changes };
 }
 function commonLengths(before, after) {
   const lengths = Array.from({ length: before.length + 1 }, () => Array.from({ length: after.length + 1 }, () => 0));
@@ -152,7 +152,7 @@ function spread(text) {
 function fileBlocks({ files }) {
   return files.flatMap(({ path, text }) => {
     const lines = text.split("\n");
-    const cut = lines.length > mostLines ? [...lines.slice(0, mostLines), "…"] : lines;
+    const cut = lines.length > mostLines ? [...lines.slice(0, mostLines), "\u2026"] : lines;
     const name = path === "main.json" ? [] : [{ type: "prose", text: inCode(path) }];
     return [...name, { type: "code", language: path.endsWith(".json") ? "json" : "yaml", text: cut.join("\n") }];
   });

@@ -5,9 +5,9 @@ import {
 
 // src/report/picture/drawn.ts
 var nothingDrawn = "Nothing to draw: no load balancer or application gateway was read.";
-var statesOfMarks = { "✗": "fail", "!": "warning", "?": "undecided" };
-var signs = { fail: "✗", warning: "!", undecided: "?" };
-var signsOfChanges = { added: "+", removed: "−" };
+var statesOfMarks = { "\u2717": "fail", "!": "warning", "?": "undecided" };
+var signs = { fail: "\u2717", warning: "!", undecided: "?" };
+var signsOfChanges = { added: "+", removed: "\u2212" };
 var states = ["fail", "warning", "undecided", "added", "removed", "doubtful", "plain"];
 var mostVerdicts = 3;
 function drawnOf({ findings, pictures = [] }) {
@@ -39,7 +39,7 @@ function drawnNode(node, mark) {
 }
 function nameOf({ name, more, count }) {
   if (more !== void 0) return printMore(more);
-  return count === void 0 || count === 1 ? name : `${name} × ${count ?? "?"}`;
+  return count === void 0 || count === 1 ? name : `${name} \xD7 ${count ?? "?"}`;
 }
 function printMore(more) {
   return `and ${more} more`;
@@ -55,11 +55,11 @@ function detailsOf({ details, size, verdicts = [], doubt }) {
 function verdictLines(verdicts) {
   const told = verdicts.filter(({ passes }) => passes !== true);
   if (told.length > 0)
-    return told.slice(0, mostVerdicts).map(({ what, passes, by }) => `NSG ${passes === false ? "✗" : "?"} ${what} ${by}`.trim());
+    return told.slice(0, mostVerdicts).map(({ what, passes, by }) => `NSG ${passes === false ? "\u2717" : "?"} ${what} ${by}`.trim());
   const [first, second, ...more] = verdicts.map(({ what }) => what);
   if (first === void 0) return [];
-  if (more.length > 0) return [`NSG ✓ ${first} ${printMore(more.length + 1)}`];
-  return [`NSG ✓ ${first}${second === void 0 ? "" : `, ${second}`}`];
+  if (more.length > 0) return [`NSG \u2713 ${first} ${printMore(more.length + 1)}`];
+  return [`NSG \u2713 ${first}${second === void 0 ? "" : `, ${second}`}`];
 }
 
 export {

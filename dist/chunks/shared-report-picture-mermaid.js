@@ -66,7 +66,7 @@ function linesOf({ nodes, edges }, prefix) {
   ];
 }
 function labelOf({ role, title, details }) {
-  return [`${role} ${title}`, ...details.map((detail) => `· ${detail}`)].map(mermaidText).join("<br>");
+  return [`${role} ${title}`, ...details.map((detail) => `\xB7 ${detail}`)].map(mermaidText).join("<br>");
 }
 
 export {

@@ -227,10 +227,10 @@ var condition = text(
   "rule.probe != null"
 );
 var message = text(
-  "What is wrong and what happens if it ships; {…} holds an expression.",
+  "What is wrong and what happens if it ships; {\u2026} holds an expression.",
   "Rule {rule.name} has no probe."
 );
-var fix = text("What to change; {…} holds an expression.");
+var fix = text("What to change; {\u2026} holds an expression.");
 var at = text("Where the finding points: an element, a field of one, or a list. The target when left out.");
 var param = {
   type: "object",
@@ -346,7 +346,7 @@ var ruleShape = {
     why: text("Why it matters."),
     links: {
       type: "list",
-      of: { type: "text", pattern: "^https://", example: "https://…", description: "A page." },
+      of: { type: "text", pattern: "^https://", example: "https://\u2026", description: "A page." },
       description: "Pages that say so."
     },
     tags: texts("Words to find it by."),
@@ -400,7 +400,7 @@ var before = {
     type: "either",
     of: [
       text("Path of a template or of exported resources, relative to this file."),
-      { type: "any", description: "A template, or { value: […] } with resources as Azure prints them." }
+      { type: "any", description: "A template, or { value: [\u2026] } with resources as Azure prints them." }
     ],
     description: "A template or resources."
   },

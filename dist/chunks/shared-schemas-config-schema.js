@@ -421,7 +421,7 @@ var config_schema_default = {
                 minLength: 1
               },
               maxDetectSeconds: {
-                description: "Within how many seconds it must notice that a member is down (interval × threshold).",
+                description: "Within how many seconds it must notice that a member is down (interval \xD7 threshold).",
                 type: "integer",
                 minimum: 1
               }

@@ -275,13 +275,13 @@ function addressOf(frontend) {
 function rulePorts(rule) {
   if (rule.get("isHaPorts") === true) return ["every port"];
   const [protocol, from, to] = [rule.get("protocol"), rule.get("frontendPort"), rule.get("backendPort")].map(words);
-  return said(`${protocol} ${from}${from === to ? "" : ` → ${to}`}`);
+  return said(`${protocol} ${from}${from === to ? "" : ` \u2192 ${to}`}`);
 }
 function natPorts(rule) {
   const [first, last, port] = ["frontendPortRangeStart", "frontendPortRangeEnd", "backendPort"].map(
     (field) => words(rule.get(field))
   );
-  return [`NAT ${first}–${last} → ${port}`];
+  return [`NAT ${first}\u2013${last} \u2192 ${port}`];
 }
 function drawProbe(probe, { sketch }, doubt = probe.doubt) {
   const details = () => said(`${words(probe.get("protocol"))} ${words(probe.get("port"))}`, words(probe.get("requestPath")));

@@ -5,9 +5,7 @@ import type { Problem, Withheld } from '../../resource/resource.ts'
 import { Shapes } from '../../resource/shaped-object.ts'
 import type { ObjectValue, Text } from '../../resource/value.ts'
 import { ArmError } from '../error.ts'
-import type { Expression } from '../expression/ast.ts'
-import type { SyntaxFault } from '../expression/parser.ts'
-import { readTemplateString } from '../expression/template-string.ts'
+import { recallTemplateString, type TemplateString } from '../expression/template-string.ts'
 import type { JsonDocument } from '../json/document.ts'
 import { armLimits, type Limits } from '../limits.ts'
 import type { ResourceInstance } from './instance.ts'
@@ -76,7 +74,7 @@ export class Run {
   #unreported = 0
   /** Of small objects: a template may hold a hundred thousand of them. */
   readonly shapes = new Shapes()
-  readonly #parsed = new Map<string, string | Expression | SyntaxFault>()
+  readonly #parsed = new Map<string, TemplateString>()
   readonly #reported = new Set<string>()
 
   constructor(make: Makers, context: RunContext) {
@@ -109,9 +107,9 @@ export class Run {
   }
 
   /** A string of the template: a literal, a parsed expression, or what is wrong with it. Each text is parsed once. */
-  parse(text: string): string | Expression | SyntaxFault {
+  parse(text: string): TemplateString {
     let parsed = this.#parsed.get(text)
-    if (parsed === undefined) this.#parsed.set(text, (parsed = readTemplateString(text)))
+    if (parsed === undefined) this.#parsed.set(text, (parsed = recallTemplateString(text)))
     return parsed
   }
 
