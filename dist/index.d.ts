@@ -1073,6 +1073,8 @@ interface AlikeItems {
     readonly length: number;
     /** Of the first item; each of the others has the same, in the same order, each with a string. */
     readonly keys: readonly string[];
+    /** Whether one of the strings is empty. */
+    readonly hasEmpty: boolean;
     nodeOf(item: number): ObjectNode;
     textOf(item: number, key: number): string;
     /** Goes through the strings under one key: where each begins and ends in the text, without its quotes. */
@@ -1668,9 +1670,10 @@ declare class Range {
 
 /** A list whose elements are certain (`items`) or doubtful (`maybe`). `maybe` of an open list has an undetermined element. */
 declare class FactList {
-    readonly items: readonly Fact[];
+    #private;
     readonly maybe: readonly Doubtful[];
     constructor(items: readonly Fact[], maybe?: readonly Doubtful[]);
+    get items(): readonly Fact[];
 }
 
 /** Something that may be in a list: it is not certain. */
@@ -1684,6 +1687,7 @@ interface Doubtful {
 declare class AlikeList<E extends Element = Element> extends FactList {
     #private;
     constructor(alikes: Alikes<E>, maybe?: readonly Doubtful[]);
+    get items(): readonly E[];
     /** How many items it has, of which none need be made to say it. */
     get length(): number;
     /** The one that is asked for all. */
@@ -1716,6 +1720,8 @@ declare class Cursor {
     /** From the body. NOTE: put together when somebody asks; of most places only the value is read. */
     get path(): Path;
     at(...keys: Path): Cursor;
+    /** The same of a path that others have too. */
+    below(keys: Path): Cursor;
     /** The elements of an array; `rest` is set when there may be more than these. */
     elements(...keys: Path): Elements;
     get isAbsent(): boolean;

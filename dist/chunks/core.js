@@ -986,12 +986,12 @@ var ObjectValue = class _ObjectValue {
   #open;
   #spellings;
   /** `open` has the keys that are not known: they stand among the others as the reduced expression, `[…]`. */
-  constructor(properties2 = /* @__PURE__ */ new Map(), open2) {
-    this.#properties = properties2;
+  constructor(properties3 = /* @__PURE__ */ new Map(), open2) {
+    this.#properties = properties3;
     this.#open = open2;
   }
-  static of(properties2) {
-    return new _ObjectValue(new Map(Object.entries(properties2)));
+  static of(properties3) {
+    return new _ObjectValue(new Map(Object.entries(properties3)));
   }
   get size() {
     return this.#properties.size;
@@ -1136,11 +1136,11 @@ function collectionOf(id) {
   return COLLECTIONS[id.type.slice(0, at3)]?.find((name2) => name2.toLowerCase() === id.type.slice(at3 + 1));
 }
 function inherited(parent, earlier) {
-  const [properties2, before] = [parent.body.get("properties"), earlier.body.get("properties")];
-  if (!isObject(properties2) || !isObject(before)) return parent;
-  const left = collectionsOf(parent).filter((name2) => !isSaid(properties2.get(name2)) && isSaid(before.get(name2)));
+  const [properties3, before] = [parent.body.get("properties"), earlier.body.get("properties")];
+  if (!isObject(properties3) || !isObject(before)) return parent;
+  const left = collectionsOf(parent).filter((name2) => !isSaid(properties3.get(name2)) && isSaid(before.get(name2)));
   if (left.length === 0) return parent;
-  const all3 = left.reduce((object, name2) => object.with(name2, before.get(name2) ?? null), properties2);
+  const all3 = left.reduce((object, name2) => object.with(name2, before.get(name2) ?? null), properties3);
   const isLeft = (path) => path[0] === "properties" && left.some((name2) => name2 === path[1]);
   const origin = {
     declaration: parent.origin.declaration,
@@ -1156,9 +1156,9 @@ function isSaid(value) {
   return value !== void 0 && value !== null;
 }
 function staysIn(parent, child, collection) {
-  const properties2 = parent.body.get("properties");
-  if (isUnknown(properties2)) return properties2;
-  const said = isObject(properties2) ? properties2.get(collection) : void 0;
+  const properties3 = parent.body.get("properties");
+  if (isUnknown(properties3)) return properties3;
+  const said = isObject(properties3) ? properties3.get(collection) : void 0;
   if (!isSaid(said)) return true;
   return isUnknown(said) ? said : maybeNamed(said, nameOf(child.id)) ?? parent.possible?.because ?? false;
 }
@@ -1175,17 +1175,17 @@ function keptPools(parent, earlier, childBefore) {
   return entries.flatMap(({ entry, name: name2, path }) => {
     const id = childId(parent.id, POOLS, name2);
     const state = stateOf(childBefore(id), earlier, name2);
-    const properties2 = entry.get("properties") ?? new ObjectValue();
-    if (state === void 0 || !listsAddresses(state.properties) || !isObject(properties2)) return [];
-    if (listsAddresses(properties2) && !ignoresAddresses(parent)) return [];
+    const properties3 = entry.get("properties") ?? new ObjectValue();
+    if (state === void 0 || !listsAddresses(state.properties) || !isObject(properties3)) return [];
+    if (listsAddresses(properties3) && !ignoresAddresses(parent)) return [];
     const addresses = state.properties.get(ADDRESSES) ?? null;
-    return [keptPool({ parent, path, name: name2, id, properties: properties2.with(ADDRESSES, addresses), state })];
+    return [keptPool({ parent, path, name: name2, id, properties: properties3.with(ADDRESSES, addresses), state })];
   });
 }
 var ADDRESSES = "loadBalancerBackendAddresses";
 function entriesOf({ body }) {
-  const properties2 = body.get("properties");
-  const pools3 = isObject(properties2) ? properties2.get(POOLS) : void 0;
+  const properties3 = body.get("properties");
+  const pools3 = isObject(properties3) ? properties3.get(POOLS) : void 0;
   return (isArray(pools3) ? pools3 : []).flatMap((entry, index) => {
     const name2 = isObject(entry) ? entry.get("name") : void 0;
     if (!isObject(entry) || typeof name2 !== "string" && !isUnknown(name2)) return [];
@@ -1193,15 +1193,15 @@ function entriesOf({ body }) {
   });
 }
 function stateOf(child, earlier, name2) {
-  const properties2 = child?.body.get("properties");
-  if (child !== void 0) return isObject(properties2) ? { properties: properties2, resource: child, path: [] } : void 0;
+  const properties3 = child?.body.get("properties");
+  if (child !== void 0) return isObject(properties3) ? { properties: properties3, resource: child, path: [] } : void 0;
   if (earlier?.observed === void 0) return void 0;
   const found = entriesOf(earlier).find((other) => compareTexts(other.name, name2) === "same");
   const inner = found?.entry.get("properties");
   return found && isObject(inner) ? { properties: inner, resource: earlier, path: found.path } : void 0;
 }
-function listsAddresses(properties2) {
-  const list3 = properties2.get(ADDRESSES);
+function listsAddresses(properties3) {
+  const list3 = properties3.get(ADDRESSES);
   return (isArray(list3) ? list3 : []).some((entry) => {
     const inner = isObject(entry) ? entry.get("properties") : void 0;
     return !isObject(inner) || !isSaid(inner.get("networkInterfaceIPConfiguration"));
@@ -1215,12 +1215,12 @@ function ignoresAddresses({ body }) {
   };
   return says2("name", "standard") && !says2("tier", "global");
 }
-function keptPool({ parent, path, name: name2, id, properties: properties2, state }) {
+function keptPool({ parent, path, name: name2, id, properties: properties3, state }) {
   const isState2 = (at3) => at3[0] === "properties" && at3[1] === ADDRESSES;
   const declared3 = parent.origin.written([...path, "name"]) ?? String(path.at(-1));
   const type = "Microsoft.Network/loadBalancers/backendAddressPools";
   const full = joinText([parent.name, "/", name2]);
-  const body = ObjectValue.of({ type, name: full, apiVersion: parent.body.get("apiVersion") ?? null, properties: properties2 });
+  const body = ObjectValue.of({ type, name: full, apiVersion: parent.body.get("apiVersion") ?? null, properties: properties3 });
   const origin = {
     declaration: `${parent.origin.declaration}/${POOLS}/${declared3}`,
     locate: (at3) => isState2(at3) ? state.resource.origin.locate([...state.path, ...at3]) : parent.origin.locate([...path, ...at3]),
@@ -2310,11 +2310,14 @@ function countOf(min, max, because2) {
 }
 var NONE = [];
 var FactList = class {
-  items;
   maybe;
+  #items;
   constructor(items, maybe = NONE) {
-    this.items = items;
+    this.#items = items;
     this.maybe = maybe;
+  }
+  get items() {
+    return this.#items;
   }
 };
 function isElement(fact) {
@@ -2344,12 +2347,13 @@ function factOf(value) {
 var AlikeList = class _AlikeList extends FactList {
   #alikes;
   #made = [];
+  #whole;
   constructor(alikes, maybe) {
     super([], maybe);
     this.#alikes = alikes;
-    const items = () => Array.from({ length: alikes.length }, (_, index) => this.at(index));
-    let made;
-    Object.defineProperty(this, "items", { enumerable: true, get: () => made ??= items() });
+  }
+  get items() {
+    return this.#whole ??= Array.from({ length: this.length }, (_, index) => this.at(index));
   }
   /** How many items it has, of which none need be made to say it. */
   get length() {
@@ -2585,9 +2589,17 @@ var Part = class {
     if (field === "name" && !this.model.paths["name"]) return this.name;
     const declared3 = this.model.kind.fields[field];
     if (declared3 === void 0) throw new Error(`${this.kind} has no field ${field}`);
-    return readField(declared3, this.cursor.at(...this.model.paths[field] ?? ["properties", field])) ?? this.model.defaults[field];
+    return readField(declared3, this.cursor.below(this.model.paths[field] ?? propertyPath(field))) ?? this.model.defaults[field];
   }
 };
+var properties = /* @__PURE__ */ new Map();
+function propertyPath(field) {
+  const known3 = properties.get(field);
+  if (known3 !== void 0) return known3;
+  const path = ["properties", field];
+  properties.set(field, path);
+  return path;
+}
 function isPart(fact) {
   return fact instanceof Part;
 }
@@ -2614,6 +2626,10 @@ var Cursor = class _Cursor {
     return this.#above === void 0 ? this.#keys : [...this.#above.path, ...this.#keys];
   }
   at(...keys) {
+    return this.below(keys);
+  }
+  /** The same of a path that others have too. */
+  below(keys) {
     let value = this.value;
     for (const key of keys) value = memberOf(value, key);
     return new _Cursor(this.resource, keys, value, this);
@@ -3242,12 +3258,7 @@ function plainTextsIn(value) {
 }
 function lateTexts(late) {
   const [key, other] = late.keys;
-  if (key?.toLowerCase() !== "ipaddress" || other !== void 0) return void 0;
-  let isEmpty = false;
-  late.spans(0, (_, start, end) => {
-    if (start === end) isEmpty = true;
-  });
-  if (isEmpty) return void 0;
+  if (key?.toLowerCase() !== "ipaddress" || other !== void 0 || late.hasEmpty) return void 0;
   return { length: late.length, at: (index) => late.textOf(index, 0), spans: (visit) => late.spans(0, visit) };
 }
 
@@ -5122,11 +5133,13 @@ function unusableAddressesOf(pool) {
 }
 function addPlain(addresses, gateway2, faulty2) {
   const { numbers, texts: texts2, length: length2 } = addresses;
+  let last;
   for (let index = 0; index < length2; index++) {
     const number2 = numbers?.[index];
     const fault2 = number2 === void 0 ? addressFaultOf(texts2.at(index), gateway2) : numberFaultOf(number2, gateway2);
-    if (isUnknown(fault2)) faulty2.doubt(fault2);
-    else if (fault2 !== void 0) faulty2.add(fault2, addresses.at(index));
+    if (isUnknown(fault2) && fault2 !== last) faulty2.doubt(fault2);
+    else if (fault2 !== void 0 && !isUnknown(fault2)) faulty2.add(fault2, addresses.at(index));
+    last = fault2;
   }
 }
 var Faulty = class {
@@ -5317,13 +5330,13 @@ var gatewayAddressModel = model(backendAddress, {
 });
 var ADDRESS_PROPERTIES = ["ipAddress", "loadBalancerFrontendIPConfiguration", "networkInterfaceIPConfiguration"];
 function kindOf(entry) {
-  const properties2 = entry.at("properties");
-  const echo = properties2.at("networkInterfaceIPConfiguration");
-  const frontend2 = properties2.at("loadBalancerFrontendIPConfiguration");
-  const address = properties2.at("ipAddress");
+  const properties3 = entry.at("properties");
+  const echo = properties3.at("networkInterfaceIPConfiguration");
+  const frontend2 = properties3.at("loadBalancerFrontendIPConfiguration");
+  const address = properties3.at("ipAddress");
   if (!echo.isAbsent && !isUnknown(echo.value)) return "nic";
   if (!frontend2.isAbsent && !isUnknown(frontend2.value)) return "global";
-  if (!address.isAbsent && !(isUnknown(properties2.value) && isUnknown(address.value))) return "ip";
+  if (!address.isAbsent && !(isUnknown(properties3.value) && isUnknown(address.value))) return "ip";
   return [address, echo, frontend2].map((cursor) => cursor.value).find(isUnknown);
 }
 function gatewayKindOf(entry) {
@@ -6030,7 +6043,9 @@ function areDifferent(addresses) {
   return new Set(listTexts(addresses.texts).map((text4) => textKey(withoutLastDot(text4)))).size === addresses.length;
 }
 function isRising(numbers) {
-  return numbers.every((number2, index) => index === 0 || number2 > (numbers[index - 1] ?? 0));
+  for (let index = 1; index < numbers.length; index++)
+    if ((numbers[index] ?? 0) <= (numbers[index - 1] ?? 0)) return false;
+  return true;
 }
 var Finder = class {
   found = [];
@@ -6272,7 +6287,7 @@ function isElsewhere(pool, machine) {
 }
 
 // src/topology/model/read-only-reference.ts
-var properties = [
+var properties2 = [
   "backendIPConfigurations",
   "networkInterfaceIPConfiguration",
   "loadBalancingRules",
@@ -6286,7 +6301,7 @@ var readOnlyReference = kind(
   "reference",
   "An entry of a read-only property in a template: Azure accepts it and ignores it.",
   {
-    property: oneOf(properties, "The read-only property."),
+    property: oneOf(properties2, "The read-only property."),
     target: text("The id of what it names."),
     isMember: bool("True when it names a member of a pool, false for a rule.")
   }
@@ -6304,7 +6319,7 @@ var readOnlyReferenceModel = model(readOnlyReference, {
 function backReferences(part2, fields) {
   if (part2.cursor.resource.observed !== void 0) return new FactList([]);
   const found = { items: [], maybe: [] };
-  for (const property of properties) {
+  for (const property of properties2) {
     const field = fields[property];
     if (field === void 0) continue;
     const { items: entries, rest } = part2.cursor.elements("properties", property);
@@ -6798,8 +6813,8 @@ function danglingReferencesOf(root) {
     const holders = listFact(root.get(list3), "rule");
     for (const holder of [...holders.items, ...holders.maybe.map(({ fact }) => fact)]) {
       if (!isPart(holder)) continue;
-      const properties2 = holder.cursor.at("properties");
-      for (const [property, target] of references2) addDangling(holder, properties2.at(property), target, found);
+      const properties3 = holder.cursor.at("properties");
+      for (const [property, target] of references2) addDangling(holder, properties3.at(property), target, found);
     }
     for (const { fact, because: because2 } of holders.maybe)
       if (fact instanceof StandIn) addDoubt(found, because2, root.cursor.at("properties", array));
@@ -6847,6 +6862,7 @@ function strayed(root, { id }) {
   return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [{ code: "error", reason, supply }] });
 }
 function entriesOf2(references2) {
+  if (isObject(references2.value)) return [references2];
   const { items } = references2.elements();
   return items.length > 0 ? items : [references2];
 }
@@ -7199,7 +7215,7 @@ var DEFAULTS = [
   ["DenyAllOutBound", 65500, "Outbound", "Deny", "*", "*"]
 ];
 function defaultRule(nsg, [name2, priority, direction, access, from, to], index) {
-  const properties2 = ObjectValue.of({
+  const properties3 = ObjectValue.of({
     priority,
     direction,
     access,
@@ -7210,7 +7226,7 @@ function defaultRule(nsg, [name2, priority, direction, access, from, to], index)
     destinationPortRange: "*"
   });
   const path = ["properties", "defaultSecurityRules", index];
-  const cursor = new Cursor(nsg.cursor.resource, path, ObjectValue.of({ name: name2, properties: properties2 }));
+  const cursor = new Cursor(nsg.cursor.resource, path, ObjectValue.of({ name: name2, properties: properties3 }));
   const parts2 = { world: nsg.world, model: securityRuleModel, cursor, data: void 0, owner: nsg };
   return new Part({ ...parts2, collection: "defaultSecurityRules" });
 }
@@ -12220,13 +12236,13 @@ function stateOf2(machine) {
   });
 }
 function powerStateOf(machine) {
-  const properties2 = machine.at("properties");
-  const statuses = properties2.elements("instanceView", "statuses");
+  const properties3 = machine.at("properties");
+  const statuses = properties3.elements("instanceView", "statuses");
   const codes = [
     ...statuses.items.map((status) => status.at("code").text()),
-    properties2.at("extended", "instanceView", "powerState", "code").text()
+    properties3.at("extended", "instanceView", "powerState", "code").text()
   ].filter((code2) => isUnknown(code2) || code2?.toLowerCase().startsWith(PREFIX));
-  const [code = properties2.at("powerState").text()] = codes;
+  const [code = properties3.at("powerState").text()] = codes;
   if (typeof code !== "string") return code;
   const word2 = code.toLowerCase().replace(PREFIX, "").replace(/^vm /, "");
   return STATES.find((state) => state === word2);
@@ -15349,6 +15365,7 @@ var Mould = class _Mould {
   /** What stands behind the last string. */
   #last;
   #spans = new Spans();
+  #hasEmpty = false;
   constructor(text4, sample, next) {
     const strings = sample.members.map(({ value }) => value);
     const ends = [sample.start, ...strings.map(({ end }) => end - 1)];
@@ -15390,7 +15407,11 @@ var Mould = class _Mould {
   }
   /** The list of all that was read. */
   list(source, start, end) {
-    return new AlikeArray({ source, sample: this.#sample, spans: this.#spans.whole() }, start, end);
+    return new AlikeArray(
+      { source, sample: this.#sample, spans: this.#spans.whole(), hasEmpty: this.#hasEmpty },
+      start,
+      end
+    );
   }
   /** The strings of one item; behind the last of them, -1 when one is not where it should be. */
   #fillAll(start, first3, others3) {
@@ -15405,7 +15426,9 @@ var Mould = class _Mould {
     pattern.lastIndex = at3;
     if (!pattern.test(this.#text)) return -1;
     const end = pattern.lastIndex;
-    this.#spans.add(at3 + before.length, end);
+    const start = at3 + before.length;
+    if (start === end) this.#hasEmpty = true;
+    this.#spans.add(start, end);
     return end;
   }
 };
@@ -15456,6 +15479,9 @@ var AlikeArray = class {
   get length() {
     const { spans, sample } = this.#cast;
     return spans.length / (2 * sample.members.length);
+  }
+  get hasEmpty() {
+    return this.#cast.hasEmpty;
   }
   get keys() {
     return this.#cast.sample.members.map(({ key }) => key);
@@ -16414,15 +16440,15 @@ function valueOfJson(json) {
   return new ObjectValue(new Map(Object.entries(json).map(([key, value]) => [key, valueOfJson(value)])));
 }
 function objectOf2(pairs) {
-  const properties2 = /* @__PURE__ */ new Map();
+  const properties3 = /* @__PURE__ */ new Map();
   const spellings = /* @__PURE__ */ new Map();
   for (const [key, value] of pairs) {
     const folded = key.toLowerCase();
     const spelling = spellings.get(folded) ?? key;
     if (spelling === key) spellings.set(folded, key);
-    properties2.set(spelling, value);
+    properties3.set(spelling, value);
   }
-  return new ObjectValue(properties2);
+  return new ObjectValue(properties3);
 }
 
 // src/source/state/shape.ts
@@ -16477,14 +16503,14 @@ function isFlat(node, type) {
 }
 function flatBody(node, type) {
   const body = /* @__PURE__ */ new Map();
-  const properties2 = /* @__PURE__ */ new Map();
+  const properties3 = /* @__PURE__ */ new Map();
   for (const { key, value } of node.members) {
     const folded = key.toLowerCase();
     if (noise.has(folded)) continue;
     const isOutside = envelope.has(folded) && !(folded === "sku" && type.toLowerCase() === gateway);
-    (isOutside ? body : properties2).set(key, isOutside ? valueOfNode(value) : partOf3(key, value));
+    (isOutside ? body : properties3).set(key, isOutside ? valueOfNode(value) : partOf3(key, value));
   }
-  body.set("properties", new ObjectValue(properties2));
+  body.set("properties", new ObjectValue(properties3));
   return new ObjectValue(body);
 }
 function partOf3(key, node) {
@@ -16500,12 +16526,12 @@ function partOf3(key, node) {
 function elementOf2(node) {
   if (node.kind !== "object" || memberOf2(node, "properties") !== void 0) return valueOfNode(node);
   const element = /* @__PURE__ */ new Map();
-  const properties2 = /* @__PURE__ */ new Map();
+  const properties3 = /* @__PURE__ */ new Map();
   for (const { key, value } of node.members) {
     if (besides.has(key.toLowerCase())) element.set(key, valueOfNode(value));
-    else properties2.set(key, partOf3(key, value));
+    else properties3.set(key, partOf3(key, value));
   }
-  if (properties2.size > 0) element.set("properties", new ObjectValue(properties2));
+  if (properties3.size > 0) element.set("properties", new ObjectValue(properties3));
   return new ObjectValue(element);
 }
 function partialBody(node) {
@@ -16514,8 +16540,8 @@ function partialBody(node) {
     reason: "the export has no `properties` of it",
     supply: "export whole resources: az rest, az \u2026 show, or a query that keeps `properties`"
   };
-  const properties2 = new Unknown({ print: () => "properties", causes: [cause2] });
-  return rawBody(node).with("properties", properties2);
+  const properties3 = new Unknown({ print: () => "properties", causes: [cause2] });
+  return rawBody(node).with("properties", properties3);
 }
 
 // src/source/state/azure.ts
@@ -22021,7 +22047,7 @@ var TemplateFrame = class _TemplateFrame {
           members.map((member2) => evaluateNode(member2.value))
         );
     }
-    const properties2 = /* @__PURE__ */ new Map();
+    const properties3 = /* @__PURE__ */ new Map();
     let open2;
     for (const member2 of node.members) {
       const loops = copyItems(member2);
@@ -22029,16 +22055,16 @@ var TemplateFrame = class _TemplateFrame {
         const text4 = this.#key(member2);
         const key = isUnknown(text4) ? `[${text4.text}]` : text4;
         if (isUnknown(text4)) (open2 ??= /* @__PURE__ */ new Map()).set(key, text4);
-        properties2.set(key, evaluateNode(member2.value));
+        properties3.set(key, evaluateNode(member2.value));
         continue;
       }
       for (const loop of loops)
-        properties2.set(
+        properties3.set(
           loop.name,
           this.attempt(loop.node, () => this.repeat({ name: loop.name, named: true }, loop.count, loop.input))
         );
     }
-    return new ObjectValue(properties2, open2);
+    return new ObjectValue(properties3, open2);
   }
   /** NOTE: strings and keys without a bracket are literal, so that it does not matter when, and how, they are evaluated. */
   #late(node) {
@@ -22211,13 +22237,13 @@ var Lookup = class {
       "templateLink"
     ];
     const runtime2 = (key) => new Unknown({ print: () => `${state.text}.${key}`, causes: state.causes, scope: state.scope });
-    const properties2 = ObjectValue.of({
+    const properties3 = ObjectValue.of({
       outputs: nested.outputs,
       provisioningState: "Succeeded",
       mode: "Incremental",
       ...Object.fromEntries(rest.map((key) => [key, runtime2(key)]))
     });
-    return full ? instance.body.with("properties", properties2) : properties2;
+    return full ? instance.body.with("properties", properties3) : properties3;
   }
 };
 function refuseTooEarly(site) {
@@ -22232,13 +22258,13 @@ function runtimeCause(target, site) {
   return { code: "runtime", reason: `reference() of ${name2} is known only after deployment`, place };
 }
 function knownProperties(body, id, type) {
-  const properties2 = body.get("properties");
-  return isObject(properties2) ? withElementIds(properties2, id, type) : properties2;
+  const properties3 = body.get("properties");
+  return isObject(properties3) ? withElementIds(properties3, id, type) : properties3;
 }
-function withElementIds(properties2, id, type) {
-  if (!type.toLowerCase().startsWith("microsoft.network/")) return properties2;
+function withElementIds(properties3, id, type) {
+  if (!type.toLowerCase().startsWith("microsoft.network/")) return properties3;
   const completed = /* @__PURE__ */ new Map();
-  for (const [key, value] of properties2.entries())
+  for (const [key, value] of properties3.entries())
     completed.set(key, isArray(value) ? value.map((element) => withId(element, id, key)) : value);
   return new ObjectValue(completed);
 }
@@ -22292,10 +22318,10 @@ function withoutSecrets(declared3, value, scope, secret, path = "") {
   if (!isObject(value)) return value;
   const variant = variantOf(declaration, value);
   if (variant !== void 0) return withoutSecrets(variant, value, scope, secret, path);
-  const properties2 = valueOf2(declaration, "properties");
+  const properties3 = valueOf2(declaration, "properties");
   const rest = valueOf2(declaration, "additionalProperties");
   const hidden = [...value.entries()].map(
-    ([key, part2]) => [key, hide(valueOf2(properties2, key) ?? rest, part2, `.${key}`)]
+    ([key, part2]) => [key, hide(valueOf2(properties3, key) ?? rest, part2, `.${key}`)]
   );
   return new ObjectValue(new Map(hidden));
 }
@@ -22412,8 +22438,8 @@ var Checker = class {
       else this.check(variant, value, path, depth + 1);
       return;
     }
-    const properties2 = valueOf2(declaration, "properties");
-    for (const member2 of properties2?.kind === "object" ? properties2.members : []) {
+    const properties3 = valueOf2(declaration, "properties");
+    for (const member2 of properties3?.kind === "object" ? properties3.members : []) {
       const part2 = value.get(member2.key);
       if (part2 !== void 0) this.check(member2.value, part2, `${path}.${member2.key}`, depth + 1);
       else if (!isTrue(member2.value, "nullable") && !isTrue(resolve(member2.value, this.#scope), "nullable"))
@@ -22422,7 +22448,7 @@ var Checker = class {
     const rest = valueOf2(declaration, "additionalProperties");
     if (rest === void 0) return;
     for (const [key, part2] of value.entries()) {
-      if (memberOf2(properties2, key) !== void 0) continue;
+      if (memberOf2(properties3, key) !== void 0) continue;
       if (rest.kind === "boolean" && !rest.value) this.#add(path, `takes no property '${key}'`, "");
       else if (rest.kind === "object") this.check(rest, part2, `${path}.${key}`, depth + 1);
     }
@@ -23079,8 +23105,8 @@ var DeploymentSurroundings = class {
       contentVersion: contentVersion?.kind === "string" ? contentVersion.value : "1.0.0.0"
     });
     const known3 = ObjectValue.of({ mode: "Incremental", provisioningState: "Accepted", template });
-    const properties2 = this.#runtime("deployment().properties", "the state of the deployment", known3);
-    const name2 = { name: deploymentName, properties: properties2 };
+    const properties3 = this.#runtime("deployment().properties", "the state of the deployment", known3);
+    const name2 = { name: deploymentName, properties: properties3 };
     return ObjectValue.of(level === "resourceGroup" ? name2 : { ...name2, location });
   }
   #needs(site, levels) {
@@ -23641,15 +23667,26 @@ function rootOf3(deployment) {
   const above = deployment.parent?.declaration.deployment;
   return above === void 0 ? deployment : rootOf3(above);
 }
-function writtenAt(node, [part2, ...rest]) {
-  if (part2 === void 0) return node?.kind === "string" ? node.value : void 0;
-  if (node?.kind === "array") return writtenAt(itemOf(node, Number(part2)), rest);
-  if (node?.kind !== "object") return void 0;
-  const member2 = memberOf2(node, String(part2));
-  if (member2 !== void 0) return writtenAt(member2.value, rest);
-  const loops = node.members.flatMap((one3) => copyItems(one3) ?? []);
-  const loop = loops.find((one3) => one3.name.toLowerCase() === String(part2).toLowerCase());
-  return loop === void 0 ? void 0 : writtenAt(loop.input, rest.slice(1));
+function writtenAt(root, path) {
+  let node = root;
+  for (let at3 = 0; at3 < path.length; at3++) {
+    const part2 = path[at3] ?? "";
+    if (node?.kind === "array") node = itemOf(node, Number(part2));
+    else if (node?.kind === "object") {
+      const member2 = memberOf2(node, String(part2));
+      const loop = member2 === void 0 ? loopOf(node, String(part2)) : void 0;
+      node = member2?.value ?? loop?.input;
+      if (loop !== void 0) at3++;
+    } else return void 0;
+  }
+  return node?.kind === "string" ? node.value : void 0;
+}
+function loopOf(node, key) {
+  for (const member2 of node.members) {
+    const loop = copyItems(member2)?.find(({ name: name2 }) => name2.toLowerCase() === key.toLowerCase());
+    if (loop !== void 0) return loop;
+  }
+  return void 0;
 }
 var Trail = class {
   #links = [];
@@ -23695,10 +23732,10 @@ var Trail = class {
       if (expression !== void 0) this.#expression(expression, frame.at(node), path);
       return;
     }
-    const [part2, ...rest] = path;
+    const [part2] = path;
     if (part2 === void 0 || node.kind !== "object" && node.kind !== "array") this.#add(placeOf2(spot));
-    else if (node.kind === "array") this.#element(spot, itemOf(node, Number(part2)), rest);
-    else this.#property(spot, node, String(part2), rest);
+    else if (node.kind === "array") this.#element(spot, itemOf(node, Number(part2)), path.slice(1));
+    else this.#property(spot, node, String(part2), path.slice(1));
   }
   #element(spot, item, rest) {
     if (item === void 0) this.#add(placeOf2(spot));
@@ -23712,9 +23749,8 @@ var Trail = class {
       this.#node({ node: member2.value, document, frame, member: member2, owner }, rest);
       return;
     }
-    for (const loops of node.members) {
-      const loop = copyItems(loops)?.find((item) => item.name.toLowerCase() === key.toLowerCase());
-      if (loop === void 0) continue;
+    const loop = loopOf(node, key);
+    if (loop !== void 0) {
       const [index, ...inside] = rest;
       const name3 = loop.name.toLowerCase();
       if (index === void 0 || frame === void 0) this.#add(document.place(loop.node));
@@ -24129,13 +24165,13 @@ function commandLineValue(source, type) {
 function nestedDeployment(instance) {
   const parent = instance.declaration.deployment;
   const { run } = parent;
-  const properties2 = valueOf2(instance.node, "properties");
-  const inline = valueOf2(properties2, "template");
+  const properties3 = valueOf2(instance.node, "properties");
+  const inline = valueOf2(properties3, "template");
   if (inline !== void 0 && inline.kind !== "object") refuseTemplate(instance, inline);
-  const document = inline?.kind === "object" ? parent.document : linkedDocument(instance, valueOf2(properties2, "templateLink"));
+  const document = inline?.kind === "object" ? parent.document : linkedDocument(instance, valueOf2(properties3, "templateLink"));
   const template = inline?.kind === "object" ? inline : document?.root;
   if (document === void 0 || template?.kind !== "object") {
-    run.gaps.push(missingTemplate(instance, properties2, inline));
+    run.gaps.push(missingTemplate(instance, properties3, inline));
     return void 0;
   }
   run.deployments++;
@@ -24144,7 +24180,7 @@ function nestedDeployment(instance) {
     throw new ArmError("limit", `There are more than ${run.limits.nestedDeployments} nested deployments.`, place);
   if (levelsUp(parent) >= run.limits.nestingLevels)
     throw new ArmError("limit", `Deployments are nested more than ${run.limits.nestingLevels} levels deep.`, place);
-  const outer = document === parent.document && evaluatesOutside(properties2, template);
+  const outer = document === parent.document && evaluatesOutside(properties3, template);
   return new Deployment({
     run,
     document,
@@ -24153,13 +24189,13 @@ function nestedDeployment(instance) {
     path: deploymentPath(instance),
     name: instance.identity.name,
     parent: instance,
-    supplied: () => outer ? nothingSupplied : suppliedByParent(valueOf2(properties2, "parameters"), instance.frame),
+    supplied: () => outer ? nothingSupplied : suppliedByParent(valueOf2(properties3, "parameters"), instance.frame),
     ...outer ? { outer: instance.frame } : {},
     ...instance.possible === void 0 ? {} : { possible: instance.possible }
   });
 }
-function evaluatesOutside(properties2, template) {
-  const scope = valueOf2(valueOf2(properties2, "expressionEvaluationOptions"), "scope");
+function evaluatesOutside(properties3, template) {
+  const scope = valueOf2(valueOf2(properties3, "expressionEvaluationOptions"), "scope");
   if (scope?.kind === "string") return scope.value.toLowerCase() !== "inner";
   const version = valueOf2(template, "languageVersion");
   return !(version?.kind === "string" && version.value.startsWith("2."));
@@ -24180,9 +24216,9 @@ function linkedDocument(instance, link) {
   run.problems.push(linked);
   return void 0;
 }
-function missingTemplate(instance, properties2, template) {
+function missingTemplate(instance, properties3, template) {
   const { document } = instance.declaration.deployment;
-  const link = valueOf2(properties2, "templateLink");
+  const link = valueOf2(properties3, "templateLink");
   const place = document.place(link ?? template ?? instance.node);
   if (link === void 0 && template === void 0)
     throw new ArmError("template", "The deployment has neither a \xABtemplate\xBB nor a \xABtemplateLink\xBB.", place);
@@ -25950,12 +25986,12 @@ var children = {
 function holdersIn(resource2) {
   if (resource2.observed === void 0) return [];
   const type = resource2.type.toLowerCase();
-  const properties2 = resource2.body.get("properties");
+  const properties3 = resource2.body.get("properties");
   const own = Object.hasOwn(children, type) ? children[type] : void 0;
-  if (own !== void 0) return [{ resource: resource2, id: resource2.id, list: own, path: ["properties"], properties: properties2 }];
-  if (!Object.hasOwn(collections, type) || !isObject(properties2)) return [];
+  if (own !== void 0) return [{ resource: resource2, id: resource2.id, list: own, path: ["properties"], properties: properties3 }];
+  if (!Object.hasOwn(collections, type) || !isObject(properties3)) return [];
   return (collections[type] ?? []).flatMap(({ key, list: list3 }) => {
-    const elements2 = properties2.get(key);
+    const elements2 = properties3.get(key);
     return (isArray(elements2) ? elements2 : []).flatMap((element, index) => {
       const name2 = isObject(element) ? element.get("name") : void 0;
       if (!isObject(element) || typeof name2 !== "string") return [];
@@ -25964,10 +26000,10 @@ function holdersIn(resource2) {
     });
   });
 }
-function namedBy({ path, properties: properties2 }) {
-  if (!isObject(properties2)) return [];
-  const many = properties2.get("backendIPConfigurations");
-  const one3 = properties2.get("backendIPConfiguration");
+function namedBy({ path, properties: properties3 }) {
+  if (!isObject(properties3)) return [];
+  const many = properties3.get("backendIPConfigurations");
+  const one3 = properties3.get("backendIPConfiguration");
   const entries = [
     ...(isArray(many) ? many : []).map((entry, index) => ({ entry, path: ["backendIPConfigurations", index] })),
     { entry: one3, path: ["backendIPConfiguration"] }
@@ -26044,8 +26080,8 @@ function configurationOf({ name: name2, holders }) {
   const listed2 = lists2.map((list3) => [list3, [...holders[list3]].map((id) => ObjectValue.of({ id }))]);
   return ObjectValue.of({ name: name2, properties: partly(Object.fromEntries(listed2)) });
 }
-function partly(properties2) {
-  return new Unknown({ print: () => "properties", causes: [cause], partial: ObjectValue.of(properties2) });
+function partly(properties3) {
+  return new Unknown({ print: () => "properties", causes: [cause], partial: ObjectValue.of(properties3) });
 }
 function others2(keys) {
   return Object.fromEntries(keys.map((key) => [key, new Unknown({ print: () => key, causes: [cause] })]));
@@ -26314,10 +26350,10 @@ function boundsFault(value, { minimum, maximum }, fault2) {
 }
 function validateObject(value, schema3, path) {
   const faults = [];
-  const properties2 = schema3.properties ?? {};
-  const names2 = Object.keys(properties2);
+  const properties3 = schema3.properties ?? {};
+  const names2 = Object.keys(properties3);
   for (const [key, member2] of Object.entries(value)) {
-    const known3 = Object.hasOwn(properties2, key) ? properties2[key] : void 0;
+    const known3 = Object.hasOwn(properties3, key) ? properties3[key] : void 0;
     const inner = known3 ?? (typeof schema3.additionalProperties === "object" ? schema3.additionalProperties : void 0);
     if (inner !== void 0) for (const fault2 of validate(member2, inner, [...path, key])) faults.push(fault2);
     else if (schema3.additionalProperties === false)

@@ -5,6 +5,8 @@ import type { Value } from './value.ts'
 export interface LateItems {
   readonly length: number
   readonly keys: readonly string[]
+  /** Whether one of the texts is empty. */
+  readonly hasEmpty: boolean
   textOf(item: number, key: number): string
   /** Goes through the texts of all items under one key: each is a part of a longer text. */
   spans(key: number, visit: (text: string, start: number, end: number) => void): void

@@ -14,14 +14,15 @@ export interface Alikes<E extends Element = Element> {
 export class AlikeList<E extends Element = Element> extends FactList {
   readonly #alikes: Alikes<E>
   readonly #made: E[] = []
+  #whole: readonly E[] | undefined
 
   constructor(alikes: Alikes<E>, maybe?: readonly Doubtful[]) {
     super([], maybe)
     this.#alikes = alikes
-    // NOTE: a property of its own, as every list has it, which takes the place of the one just made.
-    const items = () => Array.from({ length: alikes.length }, (_, index) => this.at(index))
-    let made: readonly Element[] | undefined
-    Object.defineProperty(this, 'items', { enumerable: true, get: () => (made ??= items()) })
+  }
+
+  override get items(): readonly E[] {
+    return (this.#whole ??= Array.from({ length: this.length }, (_, index) => this.at(index)))
   }
 
   /** How many items it has, of which none need be made to say it. */

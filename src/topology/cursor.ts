@@ -29,6 +29,11 @@ export class Cursor {
   }
 
   at(...keys: Path): Cursor {
+    return this.below(keys)
+  }
+
+  /** The same of a path that others have too. */
+  below(keys: Path): Cursor {
     let value = this.value
     for (const key of keys) value = memberOf(value, key)
     return new Cursor(this.resource, keys, value, this)

@@ -43,12 +43,16 @@ const NONE: readonly never[] = []
 
 /** A list whose elements are certain (`items`) or doubtful (`maybe`). `maybe` of an open list has an undetermined element. */
 export class FactList {
-  readonly items: readonly Fact[]
   readonly maybe: readonly Doubtful[]
+  readonly #items: readonly Fact[]
 
   constructor(items: readonly Fact[], maybe: readonly Doubtful[] = NONE) {
-    this.items = items
+    this.#items = items
     this.maybe = maybe
+  }
+
+  get items(): readonly Fact[] {
+    return this.#items
   }
 }
 

@@ -240,10 +240,22 @@ export class Part<Data = undefined> implements Element {
     const declared = this.model.kind.fields[field]
     if (declared === undefined) throw new Error(`${this.kind} has no field ${field}`)
     return (
-      readField(declared, this.cursor.at(...(this.model.paths[field] ?? ['properties', field]))) ??
+      readField(declared, this.cursor.below(this.model.paths[field] ?? propertyPath(field))) ??
       this.model.defaults[field]
     )
   }
+}
+
+// NOTE: a memo, not state: of a hundred thousand elements each reads the same few fields.
+const properties = new Map<string, Path>()
+
+/** Where a field stands that its kind says nothing of. */
+function propertyPath(field: string): Path {
+  const known = properties.get(field)
+  if (known !== undefined) return known
+  const path = ['properties', field]
+  properties.set(field, path)
+  return path
 }
 
 export function isPart(fact: Fact): fact is Part {

@@ -7,6 +7,7 @@ const texts = ['10.0.0.4', '10.0.0.5', '10.0.0.6']
 const late: LateItems = {
   length: texts.length,
   keys: ['ipAddress'],
+  hasEmpty: false,
   textOf: (item) => texts[item] ?? '',
   spans: (_, visit) => texts.forEach((text) => visit(text, 0, text.length)),
 }

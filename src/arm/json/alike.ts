@@ -8,6 +8,8 @@ export interface AlikeItems {
   readonly length: number
   /** Of the first item; each of the others has the same, in the same order, each with a string. */
   readonly keys: readonly string[]
+  /** Whether one of the strings is empty. */
+  readonly hasEmpty: boolean
   nodeOf(item: number): ObjectNode
   textOf(item: number, key: number): string
   /** Goes through the strings under one key: where each begins and ends in the text, without its quotes. */
@@ -31,6 +33,7 @@ export class Mould {
   /** What stands behind the last string. */
   readonly #last: string
   readonly #spans = new Spans()
+  #hasEmpty = false
 
   private constructor(text: string, sample: ObjectNode, next: JsonNode) {
     const strings = sample.members.map(({ value }) => value)
@@ -78,7 +81,11 @@ export class Mould {
 
   /** The list of all that was read. */
   list(source: SourceText, start: number, end: number): ArrayNode {
-    return new AlikeArray({ source, sample: this.#sample, spans: this.#spans.whole() }, start, end)
+    return new AlikeArray(
+      { source, sample: this.#sample, spans: this.#spans.whole(), hasEmpty: this.#hasEmpty },
+      start,
+      end,
+    )
   }
 
   /** The strings of one item; behind the last of them, -1 when one is not where it should be. */
@@ -95,7 +102,9 @@ export class Mould {
     pattern.lastIndex = at
     if (!pattern.test(this.#text)) return -1
     const end = pattern.lastIndex
-    this.#spans.add(at + before.length, end)
+    const start = at + before.length
+    if (start === end) this.#hasEmpty = true
+    this.#spans.add(start, end)
     return end
   }
 }
@@ -140,6 +149,7 @@ interface Cast {
   readonly sample: ObjectNode
   /** Where each string of each item begins and ends, without its quotes. */
   readonly spans: Int32Array
+  readonly hasEmpty: boolean
 }
 
 class AlikeArray implements ArrayNode, AlikeItems {
@@ -166,6 +176,10 @@ class AlikeArray implements ArrayNode, AlikeItems {
   get length(): number {
     const { spans, sample } = this.#cast
     return spans.length / (2 * sample.members.length)
+  }
+
+  get hasEmpty(): boolean {
+    return this.#cast.hasEmpty
   }
 
   get keys(): readonly string[] {

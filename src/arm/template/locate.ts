@@ -9,7 +9,7 @@ import type { CallExpression, Expression } from '../expression/ast.ts'
 import { callSite, evaluate } from '../expression/evaluate.ts'
 import type { JsonDocument } from '../json/document.ts'
 import { itemOf, memberOf, valueOf, type JsonNode, type Member, type ObjectNode } from '../json/node.ts'
-import { copyItems } from './copy.ts'
+import { copyItems, type PropertyLoop } from './copy.ts'
 import { declaredAround } from './around.ts'
 import type { Deployment } from './deployment.ts'
 import { isOrdered } from './order.ts'
@@ -66,15 +66,29 @@ function rootOf(deployment: Deployment): Deployment {
 }
 
 /** Through literals and the input of loops only: what a value decides is not looked at. */
-function writtenAt(node: JsonNode | undefined, [part, ...rest]: Path): string | undefined {
-  if (part === undefined) return node?.kind === 'string' ? node.value : undefined
-  if (node?.kind === 'array') return writtenAt(itemOf(node, Number(part)), rest)
-  if (node?.kind !== 'object') return undefined
-  const member = memberOf(node, String(part))
-  if (member !== undefined) return writtenAt(member.value, rest)
-  const loops = node.members.flatMap((one) => copyItems(one) ?? [])
-  const loop = loops.find((one) => one.name.toLowerCase() === String(part).toLowerCase())
-  return loop === undefined ? undefined : writtenAt(loop.input, rest.slice(1))
+function writtenAt(root: JsonNode, path: Path): string | undefined {
+  let node: JsonNode | undefined = root
+  for (let at = 0; at < path.length; at++) {
+    const part = path[at] ?? ''
+    if (node?.kind === 'array') node = itemOf(node, Number(part))
+    else if (node?.kind === 'object') {
+      const member = memberOf(node, String(part))
+      const loop = member === undefined ? loopOf(node, String(part)) : undefined
+      node = member?.value ?? loop?.input
+      // Behind the name of a loop stands an index.
+      if (loop !== undefined) at++
+    } else return undefined
+  }
+  return node?.kind === 'string' ? node.value : undefined
+}
+
+/** The loop that makes a property. */
+function loopOf(node: ObjectNode, key: string): PropertyLoop | undefined {
+  for (const member of node.members) {
+    const loop = copyItems(member)?.find(({ name }) => name.toLowerCase() === key.toLowerCase())
+    if (loop !== undefined) return loop
+  }
+  return undefined
 }
 
 /** A node, the text it stands in, and from where it is evaluated; without a frame its strings are literal. */
@@ -136,10 +150,10 @@ class Trail {
       if (expression !== undefined) this.#expression(expression, frame.at(node), path)
       return
     }
-    const [part, ...rest] = path
+    const [part] = path
     if (part === undefined || (node.kind !== 'object' && node.kind !== 'array')) this.#add(placeOf(spot))
-    else if (node.kind === 'array') this.#element(spot, itemOf(node, Number(part)), rest)
-    else this.#property(spot, node, String(part), rest)
+    else if (node.kind === 'array') this.#element(spot, itemOf(node, Number(part)), path.slice(1))
+    else this.#property(spot, node, String(part), path.slice(1))
   }
 
   #element(spot: Spot, item: JsonNode | undefined, rest: Path): void {
@@ -155,9 +169,8 @@ class Trail {
       this.#node({ node: member.value, document, frame, member, owner }, rest)
       return
     }
-    for (const loops of node.members) {
-      const loop = copyItems(loops)?.find((item) => item.name.toLowerCase() === key.toLowerCase())
-      if (loop === undefined) continue
+    const loop = loopOf(node, key)
+    if (loop !== undefined) {
       const [index, ...inside] = rest
       const name = loop.name.toLowerCase()
       if (index === undefined || frame === undefined) this.#add(document.place(loop.node))

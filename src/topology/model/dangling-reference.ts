@@ -3,7 +3,7 @@
 import { compareIds, nameOf, parentId, printId, type ResourceId } from '../../resource/resource-id.ts'
 import { compareTexts, shortText } from '../../resource/text.ts'
 import { Unknown } from '../../resource/unknown.ts'
-import { isUnknown } from '../../resource/value.ts'
+import { isObject, isUnknown } from '../../resource/value.ts'
 import type { Cursor } from '../cursor.ts'
 import { FactList, type Doubtful, type Element } from '../fact.ts'
 import { kind, one, text } from '../kind.ts'
@@ -228,6 +228,7 @@ function strayed(root: AnyPart, { id }: Element): Unknown | undefined {
 
 /** One reference, or a list of them. */
 function entriesOf(references: Cursor): readonly Cursor[] {
+  if (isObject(references.value)) return [references]
   const { items } = references.elements()
   return items.length > 0 ? items : [references]
 }

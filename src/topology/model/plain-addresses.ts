@@ -124,11 +124,6 @@ export function plainTextsIn(value: Value | undefined): PlainTexts | undefined {
 
 function lateTexts(late: LateItems): PlainTexts | undefined {
   const [key, other] = late.keys
-  if (key?.toLowerCase() !== 'ipaddress' || other !== undefined) return undefined
-  let isEmpty = false
-  late.spans(0, (_, start, end) => {
-    if (start === end) isEmpty = true
-  })
-  if (isEmpty) return undefined
+  if (key?.toLowerCase() !== 'ipaddress' || other !== undefined || late.hasEmpty) return undefined
   return { length: late.length, at: (index) => late.textOf(index, 0), spans: (visit) => late.spans(0, visit) }
 }

@@ -33,7 +33,9 @@ function areDifferent(addresses: PlainAddresses): boolean {
 
 /** As most lists are written: then there is nothing to look for. */
 function isRising(numbers: Uint32Array): boolean {
-  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
+  for (let index = 1; index < numbers.length; index++)
+    if ((numbers[index] ?? 0) <= (numbers[index - 1] ?? 0)) return false
+  return true
 }
 
 class Finder {

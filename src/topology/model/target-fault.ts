@@ -59,12 +59,14 @@ export function unusableAddressesOf(pool: AnyPart): FactList {
 
 function addPlain(addresses: PlainAddresses, gateway: Gateway, faulty: Faulty): void {
   const { numbers, texts, length } = addresses
+  let last: Answer
   for (let index = 0; index < length; index++) {
     const number = numbers?.[index]
     const fault = number === undefined ? addressFaultOf(texts.at(index), gateway) : numberFaultOf(number, gateway)
-    // No element is made of an address that has no fault.
-    if (isUnknown(fault)) faulty.doubt(fault)
-    else if (fault !== undefined) faulty.add(fault, addresses.at(index))
+    // Most have the answer of the one before, and no element is made of an address that has no fault.
+    if (isUnknown(fault) && fault !== last) faulty.doubt(fault)
+    else if (fault !== undefined && !isUnknown(fault)) faulty.add(fault, addresses.at(index))
+    last = fault
   }
 }
 
