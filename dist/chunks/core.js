@@ -2504,6 +2504,7 @@ function model(kind2, parts2 = {}) {
 function ownerOf(part2) {
   return part2.owner;
 }
+var mostChained = 8;
 var Part = class {
   world;
   cursor;
@@ -2515,6 +2516,7 @@ var Part = class {
   #collection;
   #id;
   #facts;
+  #index;
   constructor(parts2) {
     this.world = parts2.world;
     this.cursor = parts2.cursor;
@@ -2555,11 +2557,22 @@ var Part = class {
     return this.model.read[field] === ownerOf;
   }
   get(field) {
-    for (let known3 = this.#facts; known3 !== void 0; known3 = known3.next) if (known3.field === field) return known3.fact;
+    let count2 = 0;
+    for (let known3 = this.#facts; known3 !== void 0; known3 = known3.next, count2++)
+      if (known3.field === field) return known3.fact;
+    const index = this.#index;
+    if (index?.has(field)) return index.get(field);
     if (this.isOwner(field)) return this.owner;
     const fact = this.#compute(field);
+    if (count2 >= mostChained) this.#moveToIndex();
     this.#facts = { field, fact, next: this.#facts };
     return fact;
+  }
+  /** Of few elements, as a gateway with all of its parts, many fields are asked again and again. */
+  #moveToIndex() {
+    this.#index ??= /* @__PURE__ */ new Map();
+    for (let known3 = this.#facts; known3 !== void 0; known3 = known3.next) this.#index.set(known3.field, known3.fact);
+    this.#facts = void 0;
   }
   locate(field, within2 = []) {
     if (field === void 0 || field === "name" || field === "label" || field === "id")
@@ -23639,11 +23652,12 @@ function originOf2(instance) {
 var TemplateOrigin = class _TemplateOrigin {
   #instance;
   #around;
+  #declaration;
   constructor(instance) {
     this.#instance = instance;
   }
   get declaration() {
-    return declarationPath(this.#instance);
+    return this.#declaration ??= declarationPath(this.#instance);
   }
   locate(path) {
     return new Trail().follow(this.#instance, path, () => this.#around ??= declaredAround(this.#instance));
@@ -25003,6 +25017,7 @@ function summaryOf(pool) {
   const kind2 = kindOf2(members, pool);
   const open2 = members.maybe.length < all3.maybe.length;
   const list3 = memberSummaries(all3);
+  const senders = sendersOf(pool);
   const because2 = size instanceof Range ? size.because : members.maybe[0]?.because;
   return {
     element: pool,
@@ -25020,8 +25035,8 @@ function summaryOf(pool) {
       },
       ...because2 === void 0 ? {} : { because: because2 }
     },
-    carriers: carriersOf(pool),
-    probes: [...new Set(probesOf(pool))],
+    carriers: carriersOf(senders),
+    probes: [...new Set(probesOf(senders))],
     ...scalesOf(pool)
   };
 }
@@ -25049,29 +25064,30 @@ function scalesOf(pool) {
   const [min, max] = [pool.get("minimum"), pool.get("maximum")];
   return typeof min === "number" && typeof max === "number" && min !== max ? { scales: { min, max } } : {};
 }
-function carriersOf(pool) {
-  const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
+function sendersOf(pool) {
   const routing = listFact(pool.get("routingRules"), "routingRule").items;
-  const settings = routing.flatMap((rule) => settingsOf(rule, pool));
+  return {
+    rules: listFact(pool.get("rules"), "loadBalancingRule").items,
+    routing,
+    settings: routing.flatMap((rule) => settingsOf(rule, pool))
+  };
+}
+function carriersOf({ rules, routing, settings }) {
   const carriers = [...rules, ...rules.map((rule) => fieldOf6(rule, "probe")), ...routing, ...settings];
   return [...new Set(carriers.flatMap((one3) => isElement(one3) && one3.id !== void 0 ? [printId(one3.id)] : []))];
 }
-function probesOf(pool) {
-  const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
+function probesOf({ rules, settings }) {
   const own = rules.flatMap((rule) => printProbe(fieldOf6(rule, "probe"), void 0));
-  const routing = listFact(pool.get("routingRules"), "routingRule").items;
-  const settings = routing.flatMap((rule) => settingsOf(rule, pool));
   return [...own, ...settings.flatMap((one3) => printProbe(fieldOf6(one3, "probe"), fieldOf6(one3, "port")))];
 }
 function settingsOf(rule, pool) {
   const map2 = fieldOf6(rule, "urlPathMap");
-  const pathRules = listFact(fieldOf6(map2, "pathRules"), "pathRule").items;
-  const pairs = [
-    [fieldOf6(rule, "backendAddressPool"), fieldOf6(rule, "backendSettings")],
-    [fieldOf6(map2, "defaultBackendAddressPool"), fieldOf6(map2, "defaultBackendSettings")],
-    ...pathRules.map((one3) => [fieldOf6(one3, "backendAddressPool"), fieldOf6(one3, "backendSettings")])
-  ];
-  return pairs.flatMap(([target, settings]) => target === pool ? [settings] : []);
+  const settings = [];
+  if (fieldOf6(rule, "backendAddressPool") === pool) settings.push(fieldOf6(rule, "backendSettings"));
+  if (fieldOf6(map2, "defaultBackendAddressPool") === pool) settings.push(fieldOf6(map2, "defaultBackendSettings"));
+  for (const one3 of listFact(fieldOf6(map2, "pathRules"), "pathRule").items)
+    if (fieldOf6(one3, "backendAddressPool") === pool) settings.push(fieldOf6(one3, "backendSettings"));
+  return settings;
 }
 function printProbe(probe2, portOfSettings) {
   if (isUnknown(probe2) || probe2 instanceof StandIn) return ["?"];

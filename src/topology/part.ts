@@ -131,6 +131,9 @@ export interface PartOf<Data> {
   readonly doubt?: Unknown | undefined
 }
 
+/** So many computed fields are looked through. */
+const mostChained = 8
+
 /** NOTE: a chain, because of a million members each has computed two or three fields; a map is ten times as large. */
 interface Computed {
   readonly field: string
@@ -150,6 +153,7 @@ export class Part<Data = undefined> implements Element {
   readonly #collection: string | undefined
   #id: ResourceId | undefined
   #facts: Computed | undefined
+  #index: Map<string, Fact> | undefined
 
   constructor(parts: PartOf<Data>) {
     this.world = parts.world
@@ -200,11 +204,23 @@ export class Part<Data = undefined> implements Element {
   }
 
   get(field: string): Fact {
-    for (let known = this.#facts; known !== undefined; known = known.next) if (known.field === field) return known.fact
+    let count = 0
+    for (let known = this.#facts; known !== undefined; known = known.next, count++)
+      if (known.field === field) return known.fact
+    const index = this.#index
+    if (index?.has(field)) return index.get(field)
     if (this.isOwner(field)) return this.owner
     const fact = this.#compute(field)
+    if (count >= mostChained) this.#moveToIndex()
     this.#facts = { field, fact, next: this.#facts }
     return fact
+  }
+
+  /** Of few elements, as a gateway with all of its parts, many fields are asked again and again. */
+  #moveToIndex(): void {
+    this.#index ??= new Map()
+    for (let known = this.#facts; known !== undefined; known = known.next) this.#index.set(known.field, known.fact)
+    this.#facts = undefined
   }
 
   locate(field?: string, within: Path = []): Provenance | undefined {

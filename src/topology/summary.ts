@@ -34,6 +34,7 @@ function summaryOf(pool: Element): PoolSummary {
   const kind = kindOf(members, pool)
   const open = members.maybe.length < all.maybe.length
   const list = memberSummaries(all)
+  const senders = sendersOf(pool)
   const because = size instanceof Range ? size.because : members.maybe[0]?.because
   return {
     element: pool,
@@ -51,8 +52,8 @@ function summaryOf(pool: Element): PoolSummary {
       },
       ...(because === undefined ? {} : { because }),
     },
-    carriers: carriersOf(pool),
-    probes: [...new Set(probesOf(pool))],
+    carriers: carriersOf(senders),
+    probes: [...new Set(probesOf(senders))],
     ...scalesOf(pool),
   }
 }
@@ -86,33 +87,43 @@ function scalesOf(pool: Element): Pick<PoolSummary, 'scales'> {
   return typeof min === 'number' && typeof max === 'number' && min !== max ? { scales: { min, max } } : {}
 }
 
-function carriersOf(pool: Element): string[] {
-  const rules = listFact(pool.get('rules'), 'loadBalancingRule').items
+/** What sends traffic to a pool. */
+interface Senders {
+  readonly rules: readonly Fact[]
+  readonly routing: readonly Fact[]
+  /** With which the routing rules speak to the pool. */
+  readonly settings: readonly Fact[]
+}
+
+function sendersOf(pool: Element): Senders {
   const routing = listFact(pool.get('routingRules'), 'routingRule').items
-  const settings = routing.flatMap((rule) => settingsOf(rule, pool))
+  return {
+    rules: listFact(pool.get('rules'), 'loadBalancingRule').items,
+    routing,
+    settings: routing.flatMap((rule) => settingsOf(rule, pool)),
+  }
+}
+
+function carriersOf({ rules, routing, settings }: Senders): string[] {
   const carriers = [...rules, ...rules.map((rule) => fieldOf(rule, 'probe')), ...routing, ...settings]
   return [...new Set(carriers.flatMap((one) => (isElement(one) && one.id !== undefined ? [printId(one.id)] : [])))]
 }
 
 /** `tcp:443`, `https:443/ready` of every probe that certainly watches the pool. */
-function probesOf(pool: Element): string[] {
-  const rules = listFact(pool.get('rules'), 'loadBalancingRule').items
+function probesOf({ rules, settings }: Senders): string[] {
   const own = rules.flatMap((rule) => printProbe(fieldOf(rule, 'probe'), undefined))
-  const routing = listFact(pool.get('routingRules'), 'routingRule').items
-  const settings = routing.flatMap((rule) => settingsOf(rule, pool))
   return [...own, ...settings.flatMap((one) => printProbe(fieldOf(one, 'probe'), fieldOf(one, 'port')))]
 }
 
 /** The settings with which a routing rule speaks to this pool. */
 function settingsOf(rule: Fact, pool: Element): Fact[] {
   const map = fieldOf(rule, 'urlPathMap')
-  const pathRules = listFact(fieldOf(map, 'pathRules'), 'pathRule').items
-  const pairs: [Fact, Fact][] = [
-    [fieldOf(rule, 'backendAddressPool'), fieldOf(rule, 'backendSettings')],
-    [fieldOf(map, 'defaultBackendAddressPool'), fieldOf(map, 'defaultBackendSettings')],
-    ...pathRules.map((one): [Fact, Fact] => [fieldOf(one, 'backendAddressPool'), fieldOf(one, 'backendSettings')]),
-  ]
-  return pairs.flatMap(([target, settings]) => (target === pool ? [settings] : []))
+  const settings: Fact[] = []
+  if (fieldOf(rule, 'backendAddressPool') === pool) settings.push(fieldOf(rule, 'backendSettings'))
+  if (fieldOf(map, 'defaultBackendAddressPool') === pool) settings.push(fieldOf(map, 'defaultBackendSettings'))
+  for (const one of listFact(fieldOf(map, 'pathRules'), 'pathRule').items)
+    if (fieldOf(one, 'backendAddressPool') === pool) settings.push(fieldOf(one, 'backendSettings'))
+  return settings
 }
 
 function printProbe(probe: Fact, portOfSettings: Fact): string[] {

@@ -83,6 +83,15 @@ const full = [
   vmss('vm', [pool('web')], 2),
 ]
 
+test('a field is worked out once, however many others are read', () => {
+  const balancer = only(build(full), 'loadBalancer')
+  const names = Object.keys(kinds['loadBalancer']?.fields ?? {})
+  const first = names.map((name) => balancer.get(name))
+  expect(first.filter((fact) => fact instanceof FactList).length).toBeGreaterThan(8)
+  for (const again of [names, names.toReversed(), names])
+    for (const name of again) expect(balancer.get(name)).toBe(first[names.indexOf(name)])
+})
+
 test('kinds are listed by their names, and every field that is an element names a kind', () => {
   for (const [name, kind] of Object.entries(kinds)) {
     expect(kind.name).toBe(name)

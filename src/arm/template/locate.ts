@@ -28,13 +28,14 @@ export function originOf(instance: ResourceInstance): Origin {
 class TemplateOrigin implements Origin {
   readonly #instance: ResourceInstance
   #around: readonly Declared[] | undefined
+  #declaration: string | undefined
 
   constructor(instance: ResourceInstance) {
     this.#instance = instance
   }
 
   get declaration(): string {
-    return declarationPath(this.#instance)
+    return (this.#declaration ??= declarationPath(this.#instance))
   }
 
   locate(path: Path): Provenance {
