@@ -60,7 +60,7 @@ export interface Evidence {
   readonly path: string
   /** Plain JSON: no unknown, no secret. */
   readonly value: unknown
-  /** The expression it came from, as written; undefined for a literal. */
+  /** The expression it came from, as written; undefined for a literal, for what is absent, and for what is worked out of several things. */
   readonly from: string | undefined
   readonly place: Place | undefined
 }

@@ -61,6 +61,11 @@ export interface Origin {
 export interface Provenance {
   /** The place that a finding points at: of two the root file's, else the one closest to the resource. */
   readonly place: Place
+  /**
+   * How the place says the value. Not given where it does not: of what is absent it is the place of what lacks it, and what
+   * is worked out of several things stands at none of them.
+   */
+  readonly said?: 'literal' | 'expression'
   /** The deeper places: the parameter file, the variable, the module's own text. */
   readonly related: readonly Link[]
   /** How many of them, the first ones, are nearer to the resource than the place; none when not given. */

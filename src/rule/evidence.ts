@@ -49,14 +49,13 @@ export function provenanceOf(origin: Origin | undefined): Provenance | undefined
   return origin?.element.locate(origin.field, origin.within)
 }
 
-/** The expression at a place as written; undefined for a literal. A place covers key and value, or a part of an expression. */
-function expressionAt({ place }: Provenance): string | undefined {
+/** The expression that says a value, as written. A place covers key and value, or a part of an expression. */
+function expressionAt({ place, said }: Provenance): string | undefined {
+  if (said !== 'expression') return undefined
   const text = sliceOf(place)
   const quoted = /"((?:[^"\\]|\\.)*)"\s*$/.exec(text)?.[1]
-  if (quoted === undefined) return /^[a-z]\w*\(/i.test(text) ? text : undefined
-  return quoted.startsWith('[') && !quoted.startsWith('[[') && quoted.endsWith(']')
-    ? unescape(quoted.slice(1, -1))
-    : undefined
+  if (quoted !== undefined) return unescape(quoted.slice(1, -1))
+  return /^[a-z]\w*\(/i.test(text) ? text : undefined
 }
 
 function sliceOf({ source, start, end }: Place): string {

@@ -38,9 +38,12 @@ export function locate(at: Code | undefined, own: Spot, scope: Scope, evaluator:
   return { place, origins, related: distinct(place, [...links, ...others]), way: wayOf(first.provenance, links) }
 }
 
-/** From where the value was first written to where it is used; the place of the finding stands between them. */
-function wayOf({ place, nearer = 0 }: Provenance, links: readonly Related[]): readonly Related[] {
-  if (links.length === 0) return []
+/**
+ * From where the value was first written to where it is used; the place of the finding stands between them. None of a value that
+ * the place does not say: the way would be that of another one.
+ */
+function wayOf({ place, said, made = false, nearer = 0 }: Provenance, links: readonly Related[]): readonly Related[] {
+  if (links.length === 0 || (said === undefined && !made)) return []
   const here = { message: '', place }
   return [...links.slice(0, nearer), here, ...links.slice(nearer)].toReversed()
 }

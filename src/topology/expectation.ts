@@ -5,7 +5,7 @@ import type { Path, Provenance } from '../resource/resource.ts'
 import type { ResourceId } from '../resource/resource-id.ts'
 import type { Unknown } from '../resource/unknown.ts'
 import type { Text } from '../resource/value.ts'
-import { FactList, isElement, type Element, type Fact } from './fact.ts'
+import { FactList, isElement, placeAlone, type Element, type Fact } from './fact.ts'
 import type { Kind } from './kind.ts'
 import type { World } from './part.ts'
 
@@ -79,8 +79,9 @@ class Expectation<Entry> implements Element {
     return this.#facts.get(field)
   }
 
-  locate(): Provenance | undefined {
-    return this.#at?.locate()
+  locate(field?: string): Provenance | undefined {
+    const found = this.#at?.locate()
+    return field === undefined ? found : found && placeAlone(found)
   }
 
   locatePath(path: Path): Provenance | undefined {

@@ -67,12 +67,20 @@ export interface Element {
   readonly label: Text
   /** The value of a declared field; throws for a field the kind does not declare (a bug, rules are checked). */
   get(field: string): Fact
-  /** Where the element, a field, or a part of a field's JSON was written; undefined when nothing of the inputs says it. */
+  /**
+   * Where the element, a field, or a part of a field's JSON was written; undefined when nothing of the inputs says it. Of a field that
+   * is worked out it is the place of the element, which does not say the value.
+   */
   locate(field?: string, within?: Path): Provenance | undefined
   /** Where a property that need not be there stands or is missing: `['properties', 'probe', 'id']`, from the element. */
   locatePath(path: Path): Provenance | undefined
   /** The declaration for the fingerprint: declaration path of the resource and the element's key in it. */
   readonly declaration: string
+}
+
+/** Where to look for a value that does not stand there. */
+export function placeAlone({ place, related, nearer = 0, path, within }: Provenance): Provenance {
+  return { place, related, nearer, ...(path && { path }), ...(within && { within }) }
 }
 
 export function isElement(fact: Fact): fact is Element {

@@ -3,7 +3,7 @@ import type { Path, Provenance } from '../resource/resource.ts'
 import type { ResourceId } from '../resource/resource-id.ts'
 import type { Unknown } from '../resource/unknown.ts'
 import type { Text } from '../resource/value.ts'
-import type { Element, Fact } from './fact.ts'
+import { placeAlone, type Element, type Fact } from './fact.ts'
 
 /** How the fields of such a kind are worked out. */
 export type Readers<Data> = Readonly<Record<string, (data: Data) => Fact>>
@@ -50,8 +50,10 @@ export class Made<Data> implements Element {
     return this.#facts.get(field)
   }
 
-  locate(): Provenance | undefined {
-    return this.about.locate()
+  locate(field?: string): Provenance | undefined {
+    if (field === undefined || field === 'name') return this.about.locate(field)
+    const found = this.about.locate()
+    return found && placeAlone(found)
   }
 
   locatePath(path: Path): Provenance | undefined {

@@ -6,6 +6,7 @@ import type { Path, Resource } from '../resource/resource.ts'
 import { joinText } from '../resource/text.ts'
 import { Unknown, type Cause } from '../resource/unknown.ts'
 import { ObjectValue, isArray, isObject, isUnknown, type Text, type Value } from '../resource/value.ts'
+import { placeAlone } from './fact.ts'
 
 const LOAD_BALANCER = 'microsoft.network/loadbalancers'
 const GATEWAY = 'microsoft.network/applicationgateways'
@@ -170,7 +171,7 @@ function resourceOf(named: Named): Resource {
   const name = id.segments.at(-1) ?? ''
   const body = ObjectValue.of({ id: id.text, type, name, ...(isScaleSet ? scaleSet(named) : networkInterface(named)) })
   const declaration = `${type}:${isUnknown(name) ? name.text : name}`
-  const origin = { declaration, locate: () => by.origin.locate(path), written: () => undefined }
+  const origin = { declaration, locate: () => placeAlone(by.origin.locate(path)), written: () => undefined }
   return { id, type, name: joinText([name]), body, origin, observed: 'named' }
 }
 

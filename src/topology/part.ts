@@ -5,10 +5,10 @@ import { childId, nameOf, type ResourceId } from '../resource/resource-id.ts'
 import { joinText } from '../resource/text.ts'
 import type { Unknown } from '../resource/unknown.ts'
 import type { Text } from '../resource/value.ts'
-import type { AlikeList } from './alike.ts'
+import { lengthOf, type AlikeList } from './alike.ts'
 import type { AddressBook } from './address-book.ts'
 import type { Cursor } from './cursor.ts'
-import type { Element, Fact, FactList } from './fact.ts'
+import { FactList, placeAlone, type Element, type Fact } from './fact.ts'
 import type { HealthBook } from './health/book.ts'
 import type { Field, FieldReaders, FieldValue, Kind } from './kind.ts'
 import { readField } from './read.ts'
@@ -141,6 +141,11 @@ interface Computed {
   readonly next: Computed | undefined
 }
 
+/** Types of what is worked out that are compared with what stands at the place of the element. */
+const scalars: ReadonlySet<string> = new Set(['text', 'enum', 'int'])
+/** The same where a field is told: a text may be a part of what stands there. */
+const measures: ReadonlySet<string> = new Set(['enum', 'int'])
+
 /** An element that stands in the body of a resource. */
 export class Part<Data = undefined> implements Element {
   readonly world: World
@@ -224,11 +229,10 @@ export class Part<Data = undefined> implements Element {
   }
 
   locate(field?: string, within: Path = []): Provenance | undefined {
-    if (field === undefined || field === 'name' || field === 'label' || field === 'id')
-      return this.locatePath(this.#anchor())
-    const path = this.model.paths[field]
-    if (path === undefined && this.model.read[field] !== undefined) return this.locate()
-    return this.locatePath([...(path ?? ['properties', field]), ...within])
+    if (field === undefined) return this.locatePath(this.#anchor())
+    const own = this.#pathOf(field)
+    const found = this.locatePath(own === undefined ? this.#anchor() : [...own, ...within])
+    return found && (this.#saysAt(own, field) ? found : placeAlone(found))
   }
 
   locatePath(path: Path): Provenance | undefined {
@@ -237,6 +241,34 @@ export class Part<Data = undefined> implements Element {
 
   #anchor(): Path {
     return this.model.anchor?.(this) ?? ['name']
+  }
+
+  /** Where a field is told; undefined where that is the place of the element. */
+  #pathOf(field: string): Path | undefined {
+    if (field === 'name' || field === 'label' || field === 'id') return undefined
+    const { paths, read } = this.model
+    return paths[field] ?? (read[field] === undefined ? ['properties', field] : undefined)
+  }
+
+  /** Whether what stands where a field is told is its value: not that of a default, nor of what is worked out of more. */
+  #saysAt(own: Path | undefined, field: string): boolean {
+    const { anchor, kind, read } = this.model
+    if (field === 'name' || (field === 'label' && this.owner === undefined)) return this.#saysName()
+    const declared = kind.fields[field]
+    if (declared === undefined || field === 'before' || field === 'after') return false
+    if (own === undefined && anchor === undefined) return false
+    const stands = this.cursor.at(...(own ?? this.#anchor()))
+    const fact = this.get(field)
+    if (stands.value === undefined) return own !== undefined && isNothing(fact)
+    if (own !== undefined && (read[field] === undefined || !measures.has(declared.type))) return true
+    return scalars.has(declared.type) && fact !== undefined && readField(declared, stands) === fact
+  }
+
+  #saysName(): boolean {
+    const { anchor, name, paths } = this.model
+    if (paths['name']) return this.cursor.at(...paths['name']).value !== undefined
+    const isWhole = this.cursor.path.length === 0 && this.#collection === undefined
+    return (isWhole && !anchor && !name) || this.cursor.at(...this.#anchor()).text() === this.name
   }
 
   #identity(): ResourceId | undefined {
@@ -272,6 +304,10 @@ function propertyPath(field: string): Path {
   const path = ['properties', field]
   properties.set(field, path)
   return path
+}
+
+function isNothing(fact: Fact): boolean {
+  return fact === undefined || (fact instanceof FactList && lengthOf(fact) + fact.maybe.length === 0)
 }
 
 export function isPart(fact: Fact): fact is Part {

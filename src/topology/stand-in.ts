@@ -6,7 +6,7 @@ import { joinText } from '../resource/text.ts'
 import { Unknown } from '../resource/unknown.ts'
 import type { Text } from '../resource/value.ts'
 import type { Cursor } from './cursor.ts'
-import { FactList, type Doubtful, type Element, type Fact } from './fact.ts'
+import { FactList, placeAlone, type Doubtful, type Element, type Fact } from './fact.ts'
 
 /** Fields that are known of an element of which nothing else is: those that its owner and the configuration say. */
 export type Known = Readonly<Record<string, (standIn: StandIn) => Fact>>
@@ -58,8 +58,9 @@ export class StandIn implements Element {
     return new StandIn(this.kind, this.because, this.id, this.#at, { ...this.#known, ...known })
   }
 
-  locate(): Provenance | undefined {
-    return this.#at?.resource.origin.locate(this.#at.path)
+  locate(field?: string): Provenance | undefined {
+    const found = this.#at?.resource.origin.locate(this.#at.path)
+    return field === undefined ? found : found && placeAlone(found)
   }
 
   locatePath(): Provenance | undefined {

@@ -81,6 +81,14 @@ describe('a result', () => {
     expect(resultOf(findingOf()).codeFlows).toBeUndefined()
   })
 
+  test('tells no value there that the place does not say', () => {
+    const members = { path: 'pool.members', value: 0, from: undefined, place }
+    const [flow] = resultOf({ ...mixed, evidence: [members, ...mixed.evidence] }).codeFlows ?? []
+    const [other] = resultOf({ ...mixed, evidence: [members] }).codeFlows ?? []
+    const last = [flow, other].map((one) => one?.threadFlows[0]?.locations.at(-1)?.location.message?.text)
+    expect(last).toEqual(['member.address is "10.0.1.20"', 'where it is used'])
+  })
+
   test('keeps its fingerprint, numbered where two share it', () => {
     const both = [mixed, { ...mixed, outcome: 'unknown' as const }]
     const prints = runOf(sarifReport(reportOf({ findings: both }))).results.map((one) => one.partialFingerprints)

@@ -85,15 +85,17 @@ test('under what is missing stand the rules and how to supply it, most of what h
   )
 })
 
-test('the value beside a place is not the one of a property that is absent there', () => {
+test('the value beside a place is one that the expression there came to', () => {
   const source = new SourceText('main.json', `{ "name": "[variables('lb')]", "sku": { "name": "[variables('sku')]" } }`)
-  const show = (part: string, pointer: string) => {
-    const place = { ...placeOf(part, source), pointer }
-    const evidence = [{ path: 'lb.sku.name', value: 'Basic', from: 'variables', place }]
-    return textReport(reportOf({ findings: [findingOf({ place, evidence })], pools: [] }))
+  const show = (text: string, path: string, from: string | undefined) => {
+    const place = { ...placeOf(text, source), pointer: '' }
+    const evidence = [{ path, value: 'Basic', from, place }]
+    return textReport(reportOf({ findings: [findingOf({ place, evidence })] }), { width: 120 })
   }
-  expect(show(`"name": "[variables('sku')]"`, '/resources/0/sku/name')).toMatch(/~ {2}Basic\n/)
-  expect(show(`"name": "[variables('lb')]"`, '/resources/0/name')).not.toContain('Basic')
+  const [name, sku] = [`"name": "[variables('lb')]"`, `"name": "[variables('sku')]"`]
+  expect(show(sku, 'lb.sku.name', "variables('sku')")).toMatch(/~ {2}Basic\n/)
+  expect(show(name, 'rule.lb.name', "variables('lb')")).toMatch(/~ {2}Basic\n/)
+  expect(show(name, 'lb.sku.name', undefined)).not.toContain('Basic')
 })
 
 test('of more pools than are shown, those that something was said of come first', () => {

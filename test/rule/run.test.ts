@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { mergeFindings, orderFindings } from '../../src/finding/order.ts'
 import type { Finding } from '../../src/finding/finding.ts'
 import { SourceText } from '../../src/resource/place.ts'
+import type { Provenance } from '../../src/resource/resource.ts'
 import { Checker } from '../../src/rule/cel/check.ts'
 import { celFunctions } from '../../src/rule/cel/functions.ts'
 import { compilePattern } from '../../src/rule/cel/pattern.ts'
@@ -44,7 +45,8 @@ const sku = placeIn('main.json', template, `"name": "[parameters('sku')]"`)
 
 function pool(fields: Readonly<Record<string, Fact>>, more: Partial<Element> = {}): Element {
   const own = element({ kind: 'backendPool', id: '/pools/web', label: 'lb-web/web', place: web, fields })
-  const locate = (field?: string) => ({ place: field === 'count' ? sku : web, related: [] })
+  const locate = (field?: string): Provenance =>
+    field === 'count' ? { place: sku, said: 'expression', related: [] } : { place: web, said: 'literal', related: [] }
   return { ...own, locate, ...more }
 }
 

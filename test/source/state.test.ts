@@ -232,6 +232,21 @@ describe('places', () => {
     expect(at([raw], [])).toBe('4 /0/name')
   })
 
+  test('whether the place says the value', () => {
+    const said = (content: unknown, path: readonly (string | number)[]) => {
+      const found = read(content)
+      return 'resources' in found ? found.resources[0]!.origin.locate(path).said : 'none'
+    }
+    expect(said([raw], ['sku', 'name'])).toBe('literal')
+    expect(said([raw], ['properties', 'probes'])).toBeUndefined()
+    expect(said([raw], [])).toBeUndefined()
+    const bracketed = { id: lb, type: 'Microsoft.Network/loadBalancers', name: 'lb', tags: { a: "[parameters('x')]" } }
+    expect(said([bracketed], ['tags', 'a'])).toBe('literal')
+    expect(said({ predictedResources: [bracketed] }, ['tags', 'a'])).toBe('expression')
+    const escaped = { ...bracketed, tags: { a: '[[x]' } }
+    expect(said({ predictedResources: [escaped] }, ['tags', 'a'])).toBe('literal')
+  })
+
   test('in pages and lines', () => {
     const port = (pointer: string, content: unknown) => expect(at(content, ['sku', 'name'])).toBe(pointer)
     port('9 /value/0/sku/name', { value: [raw] })

@@ -63,7 +63,11 @@ export function resource({ group, possible, ...json }: ResourceJson): Resource {
     origin: {
       declaration: `${json.type} ${json.name}`,
       written: (at) => writtenIn(json, at),
-      locate: (at) => ({ place: { source, start: 0, end: 0, pointer: `${json.name}${pointerOf(at)}` }, related: [] }),
+      locate: (at) => ({
+        place: { source, start: 0, end: 0, pointer: `${json.name}${pointerOf(at)}` },
+        said: 'literal',
+        related: [],
+      }),
     },
   }
 }
@@ -101,7 +105,7 @@ export const withheld = (type: string): Withheld => ({
   place: { source, start: 0, end: 0, pointer: '' },
 })
 
-const named = (items: Readonly<Record<string, Json>>): Json =>
+export const named = (items: Readonly<Record<string, Json>>): Json =>
   Object.entries(items).map(([name, properties]) => ({ name, properties }))
 
 /** A load balancer `lb` with arrays given as name → properties. */

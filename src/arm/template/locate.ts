@@ -102,8 +102,16 @@ interface Spot {
   readonly owner?: Member | undefined
 }
 
+interface Step {
+  place: Place
+  readonly label: string
+  said: 'literal' | 'expression'
+}
+
 class Trail {
-  readonly #links: { place: Place; label: string }[] = []
+  readonly #links: Step[] = []
+  /** How many of them say the value: those behind are what it was made from, or what lacks it. */
+  #saying = Infinity
   #label = ''
   #made = false
 
@@ -125,21 +133,35 @@ class Trail {
     )
     const others = this.#links.filter((_, index) => index !== here)
     const related = others.map(({ place, label }): Link => ({ place, label: label || 'where it is used' }))
-    const place = this.#links[here]?.place ?? document.place(instance.node)
-    return { place, related, nearer: here, made: this.#made, path, within }
+    const found = this.#links[here]
+    const place = found?.place ?? document.place(instance.node)
+    const said = found !== undefined && asked === path && here < this.#saying ? { said: found.said } : {}
+    return { place, ...said, related, nearer: here, made: this.#made, path, within }
   }
 
   #add(place: Place): void {
     const last = this.#links.at(-1)
     if (last?.place.source === place.source && last.place.start === place.start) return
-    this.#links.push({ place, label: this.#label })
+    this.#links.push({ place, label: this.#label, said: 'literal' })
+  }
+
+  /** The place of what lacks the value. */
+  #addLacking(place: Place): void {
+    this.#leave()
+    this.#add(place)
+  }
+
+  /** From here on nothing says the value. */
+  #leave(): void {
+    this.#saying = Math.min(this.#saying, this.#links.length)
   }
 
   /** Makes the last place narrower: a part of the expression that it is. */
-  #narrow(place: Place): void {
+  #narrow(place: Place, said: Step['said']): void {
     const last = this.#links.at(-1)
-    if (last?.place.source === place.source && last.place.start <= place.start && place.end <= last.place.end)
-      last.place = place
+    if (last?.place.source !== place.source || last.place.start > place.start || place.end > last.place.end) return
+    last.place = place
+    last.said = said
   }
 
   #node(spot: Spot, path: Path): void {
@@ -148,17 +170,21 @@ class Trail {
     if (node.kind === 'string' && frame !== undefined) {
       this.#add(placeOf(spot))
       const expression = frame.expression(node)
-      if (expression !== undefined) this.#expression(expression, frame.at(node), path)
+      if (expression === undefined) return
+      const last = this.#links.at(-1)
+      if (last !== undefined) last.said = 'expression'
+      this.#expression(expression, frame.at(node), path)
       return
     }
     const [part] = path
-    if (part === undefined || (node.kind !== 'object' && node.kind !== 'array')) this.#add(placeOf(spot))
+    if (part === undefined) this.#add(placeOf(spot))
+    else if (node.kind !== 'object' && node.kind !== 'array') this.#addLacking(placeOf(spot))
     else if (node.kind === 'array') this.#element(spot, itemOf(node, Number(part)), path.slice(1))
     else this.#property(spot, node, String(part), path.slice(1))
   }
 
   #element(spot: Spot, item: JsonNode | undefined, rest: Path): void {
-    if (item === undefined) this.#add(placeOf(spot))
+    if (item === undefined) this.#addLacking(placeOf(spot))
     else this.#node({ node: item, document: spot.document, frame: spot.frame }, rest)
   }
 
@@ -180,7 +206,7 @@ class Trail {
     }
     // Of an absent property the object that lacks it, by its name where it has one.
     const name = memberOf(node, 'name') ?? spot.owner ?? spot.member
-    this.#add(name === undefined ? firstLine(document, node) : document.placeOfMember(name))
+    this.#addLacking(name === undefined ? firstLine(document, node) : document.placeOfMember(name))
   }
 
   #expression(expression: Expression, frame: TemplateFrame, path: Path): void {
@@ -211,13 +237,14 @@ class Trail {
       this.#arguments(call, frame)
       return
     }
-    this.#narrow(frame.place(argument.start, argument.end))
+    this.#narrow(frame.place(argument.start, argument.end), argument.kind === 'literal' ? 'literal' : 'expression')
     this.#expression(argument, frame, part.path)
   }
 
   /** A function that makes a new value: what its arguments were is told, each as far as it goes. */
   #arguments(call: CallExpression, frame: TemplateFrame): void {
     this.#made = true
+    this.#leave()
     for (const argument of call.args) if (this.#links.length < mostLinks) this.#expression(argument, frame, [])
   }
 }

@@ -93,10 +93,14 @@ function messageOf({ message, fix, missing }: Finding, asides: readonly Aside[])
 function flowsOf({ way, place, evidence }: Finding, folder: string): object {
   const steps = way.filter((step) => hasFile(step.place))
   if (steps.length < 2) return {}
-  const here = evidence.find((read) => read.place !== undefined && keyOf(read.place) === keyOf(place))
-  const locations = steps.map((step) => {
+  // NOTE: of what is absent or worked out the place is one where another value stands.
+  const here = evidence.find(
+    (read) => read.from !== undefined && read.place !== undefined && keyOf(read.place) === keyOf(place),
+  )
+  const locations = steps.map((step, index) => {
     const isHere = keyOf(step.place) === keyOf(place)
-    const message = isHere && here !== undefined ? valueText(here) : step.message || 'where it is used'
+    const plainly = step.message || (index === 0 ? 'where it is written' : 'where it is used')
+    const message = isHere && here !== undefined ? valueText(here) : plainly
     return { location: locationAt(step.place, folder, message) }
   })
   const message = textOf('Where the value comes from', longest.description)

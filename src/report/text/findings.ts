@@ -105,13 +105,7 @@ function valueAt({ place, evidence }: Finding): string | undefined {
   const [, key = ''] = /^"?(\w+)"?\s*:/.exec(source.text.slice(start, start + 80)) ?? []
   const isHere = (entry: Evidence) =>
     entry.from !== undefined && entry.place?.source === source && entry.place.start === start
-  // NOTE: of what is absent (`sku.name`) the name of the object that lacks it is the place: it is not the value of that.
-  const isIt = ({ path }: Evidence) => {
-    const [parent, field = '-'] = path.toLowerCase().split('.').slice(-2)
-    const isOther =
-      key === 'name' && path.split('.').length > 2 && !place.pointer.toLowerCase().endsWith(`/${parent}/name`)
-    return key.toLowerCase().endsWith(field) && !isOther
-  }
+  const isIt = ({ path }: Evidence) => key.toLowerCase().endsWith(path.toLowerCase().split('.').at(-1) ?? '-')
   const value = evidence.find((entry) => isHere(entry) && isIt(entry))?.value
   return typeof value === 'number' || (typeof value === 'string' && value.length <= 80) ? String(value) : undefined
 }

@@ -1,13 +1,22 @@
 // Where the parts of a resource stand in a JSON file that says it as it is.
+import { isBracketed } from '../../arm/expression/brackets.ts'
 import type { JsonDocument } from '../../arm/json/document.ts'
 import { memberOf, type JsonNode, type Member } from '../../arm/json/node.ts'
 import type { Place } from '../../resource/place.ts'
-import type { Origin, Path } from '../../resource/resource.ts'
+import type { Origin, Path, Provenance } from '../../resource/resource.ts'
 
-export function originOf(document: JsonDocument, node: JsonNode, declaration: string): Origin {
+/** What a text in brackets is: where not all was evaluated, what is left of an expression. */
+type Texts = 'literal' | 'leftover'
+
+export function originOf(
+  document: JsonDocument,
+  node: JsonNode,
+  declaration: string,
+  texts: Texts = 'literal',
+): Origin {
   return {
     declaration,
-    locate: (path) => ({ place: placeAt(document, node, path), related: [], path }),
+    locate: (path) => provenanceAt(document, node, path, texts),
     written: (path) => {
       const found = follow(node, path)
       return found.left === 0 && found.node.kind === 'string' ? found.node.value : undefined
@@ -49,15 +58,25 @@ function follow(from: JsonNode, path: Path): Found {
   return { node, member, owner, left: 0 }
 }
 
-/** Of an absent property the object that lacks it, by its name where it has one. */
-function placeAt(document: JsonDocument, node: JsonNode, path: Path): Place {
+function provenanceAt(document: JsonDocument, node: JsonNode, path: Path, texts: Texts): Provenance {
   const [first] = path
   const asked = path.length === 0 || first === 'id' ? nameIn(node) : path
   const found = follow(node, asked)
+  const said = asked === path && found.left === 0 ? { said: saidBy(found.node, texts) } : {}
+  return { place: placeAt(document, found), ...said, related: [], path }
+}
+
+/** Of an absent property the object that lacks it, by its name where it has one. */
+function placeAt(document: JsonDocument, found: Found): Place {
   if (found.left === 0 && found.member !== undefined) return document.placeOfMember(found.member)
   if (found.left === 0 && found.node.kind !== 'object' && found.node.kind !== 'array') return document.place(found.node)
   const name = memberOf(found.node, 'name') ?? memberOf(found.owner, 'name') ?? found.member
   return name === undefined ? firstLine(document, found.node) : document.placeOfMember(name)
+}
+
+function saidBy(node: JsonNode, texts: Texts): 'literal' | 'expression' {
+  if (texts === 'literal' || node.kind !== 'string') return 'literal'
+  return isBracketed(node.value) && !node.value.startsWith('[[') ? 'expression' : 'literal'
 }
 
 function nameIn(node: JsonNode): Path {

@@ -50,7 +50,7 @@ function resourceOf(document: JsonDocument, node: ObjectNode, reader: LeftoverRe
     type,
     name: name ?? identity.name,
     body,
-    origin: originOf(document, node, identity.declaration),
+    origin: originOf(document, node, identity.declaration, 'leftover'),
   }
   // A condition that could not be evaluated is left in the resource.
   const condition = memberOf(node, 'condition') && body.get('condition')

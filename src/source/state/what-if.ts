@@ -113,8 +113,9 @@ class Teller {
     const known = body instanceof ObjectValue ? body : ObjectValue.of({})
     const { id, type, name, declaration } = identityOf(this.#idOf(change), textIn(node, 'type'), textIn(node, 'name'))
     const whole = known.with('id', id.text).with('type', type).with('name', name)
-    const base = { id, type, name, origin: originOf(this.#document, node ?? change.node, declaration) }
     const isThere = side === 'before'
+    const texts = isThere ? 'literal' : 'leftover'
+    const base = { id, type, name, origin: originOf(this.#document, node ?? change.node, declaration, texts) }
     return {
       ...base,
       body: node === undefined ? this.#withoutBody(whole, untold ?? this.#idOnly(change)) : whole,

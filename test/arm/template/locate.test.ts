@@ -177,3 +177,41 @@ describe('the way of a value', () => {
     expect(one?.origin.written(['properties', 'other', 'name'])).toBeUndefined()
   })
 })
+
+describe('how the place says the value', () => {
+  const portOf = "[parameters('port')]"
+  const declared = { parameters: { port: { type: 'int', defaultValue: 80 }, all: { type: 'array' } } }
+  const values = [{ parameters: { all: { value: [{ name: 'p' }] } } }]
+  test.each<readonly [string, Json, (string | number)[], string | undefined]>([
+    ['a literal', { port: 80 }, ['port'], 'literal'],
+    ['an escaped literal', { port: '[[x]' }, ['port'], 'literal'],
+    ['an expression', { port: portOf }, ['port'], 'expression'],
+    ['an object, of which a part is one', { probe: { id: portOf } }, ['probe'], 'literal'],
+    ['the branch that was taken', { port: "[if(true(), parameters('port'), 1)]" }, ['port'], 'expression'],
+    ['a branch that is a literal', { port: "[if(true(), 1, parameters('port'))]" }, ['port'], 'literal'],
+    ['what a function makes of others', { port: "[add(parameters('port'), 1)]" }, ['port'], 'expression'],
+    ['inside an expression', { probes: "[parameters('all')]" }, ['probes', 0, 'name'], 'expression'],
+    ['what an expression lacks', { probes: "[parameters('all')]" }, ['probes', 0, 'port'], 'expression'],
+    ['what an object lacks', { probes: [{ name: portOf }] }, ['probes', 0, 'port'], undefined],
+    ['what a literal lacks', { probes: [1] }, ['probes', 0, 'port'], undefined],
+    ['what an array lacks', { probes: [{ name: portOf }] }, ['probes', 1], undefined],
+    [
+      'what the input of a loop lacks',
+      { copy: [{ name: 'probes', count: 1, input: { name: portOf } }] },
+      ['probes', 0, 'port'],
+      undefined,
+    ],
+  ])('%s', (_, properties, path, said) => {
+    const [one] = expansionOf(lb(properties, declared), values).resources
+    expect(one?.origin.locate(['properties', ...path]).said).toBe(said)
+  })
+
+  test('the place of a resource says nothing but its name', () => {
+    const [one] = expansionOf(lb({}, declared), values).resources
+    expect([[], ['id'], ['name']].map((path) => one?.origin.locate(path).said)).toEqual([
+      undefined,
+      undefined,
+      'literal',
+    ])
+  })
+})
