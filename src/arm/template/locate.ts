@@ -103,7 +103,7 @@ interface Spot {
 }
 
 interface Step {
-  place: Place
+  readonly place: Place
   readonly label: string
   said: 'literal' | 'expression'
 }
@@ -156,12 +156,12 @@ class Trail {
     this.#saying = Math.min(this.#saying, this.#links.length)
   }
 
-  /** Makes the last place narrower: a part of the expression that it is. */
+  /** Makes the last place narrower: a part of the expression that it is. NOTE: what says the value is no part of an argument. */
   #narrow(place: Place, said: Step['said']): void {
+    if (this.#links.length <= this.#saying && this.#saying < Infinity) return
     const last = this.#links.at(-1)
     if (last?.place.source !== place.source || last.place.start > place.start || place.end > last.place.end) return
-    last.place = place
-    last.said = said
+    this.#links.splice(-1, 1, { ...last, place, said })
   }
 
   #node(spot: Spot, path: Path): void {

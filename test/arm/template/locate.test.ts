@@ -90,6 +90,26 @@ describe('the way of a value', () => {
       ],
     ],
     [
+      'a value that a function makes: none of its arguments is narrowed to',
+      lb(
+        { port: "[add(if(true(), parameters('port'), 1), 2)]" },
+        { parameters: { port: { type: 'int', defaultValue: 80 } } },
+      ),
+      ['properties', 'port'],
+      [],
+      ['main.json "port": "[add(if(true(), parameters(\'port\'), 1), 2)]"', 'main.json "defaultValue": 80'],
+    ],
+    [
+      'the call that was taken, which makes it',
+      lb(
+        { port: "[if(true(), add(if(true(), parameters('port'), 1), 2), 3)]" },
+        { parameters: { port: { type: 'int', defaultValue: 80 } } },
+      ),
+      ['properties', 'port'],
+      [],
+      ["main.json add(if(true(), parameters('port'), 1), 2)", 'main.json "defaultValue": 80'],
+    ],
+    [
       'what is absent of a union: the part that has most of the way to it',
       lb("[union(createObject('a', 1), createObject('rules', parameters('rules')))]", {
         parameters: { rules: { type: 'array' } },
