@@ -119,7 +119,7 @@ export interface Evidence {
     readonly path: string;
     /** Plain JSON: no unknown, no secret. */
     readonly value: unknown;
-    /** The expression it came from, as written; undefined for a literal. */
+    /** The expression it came from, as written; undefined for a literal, for what is absent, and for what is worked out of several things. */
     readonly from: string | undefined;
     readonly place: Place | undefined;
 }
@@ -1286,6 +1286,11 @@ interface Origin {
 interface Provenance {
     /** The place that a finding points at: of two the root file's, else the one closest to the resource. */
     readonly place: Place;
+    /**
+     * How the place says the value. Not given where it does not: of what is absent it is the place of what lacks it, and what
+     * is worked out of several things stands at none of them.
+     */
+    readonly said?: 'literal' | 'expression';
     /** The deeper places: the parameter file, the variable, the module's own text. */
     readonly related: readonly Link[];
     /** How many of them, the first ones, are nearer to the resource than the place; none when not given. */
@@ -1645,7 +1650,10 @@ interface Element {
     readonly label: Text;
     /** The value of a declared field; throws for a field the kind does not declare (a bug, rules are checked). */
     get(field: string): Fact;
-    /** Where the element, a field, or a part of a field's JSON was written; undefined when nothing of the inputs says it. */
+    /**
+     * Where the element, a field, or a part of a field's JSON was written; undefined when nothing of the inputs says it. Of a field that
+     * is worked out it is the place of the element, which does not say the value.
+     */
     locate(field?: string, within?: Path): Provenance | undefined;
     /** Where a property that need not be there stands or is missing: `['properties', 'probe', 'id']`, from the element. */
     locatePath(path: Path): Provenance | undefined;

@@ -516,11 +516,7 @@ function valueAt({ place, evidence }) {
   const { source, start } = place;
   const [, key = ""] = /^"?(\w+)"?\s*:/.exec(source.text.slice(start, start + 80)) ?? [];
   const isHere = (entry) => entry.from !== void 0 && entry.place?.source === source && entry.place.start === start;
-  const isIt = ({ path }) => {
-    const [parent, field = "-"] = path.toLowerCase().split(".").slice(-2);
-    const isOther = key === "name" && path.split(".").length > 2 && !place.pointer.toLowerCase().endsWith(`/${parent}/name`);
-    return key.toLowerCase().endsWith(field) && !isOther;
-  };
+  const isIt = ({ path }) => key.toLowerCase().endsWith(path.toLowerCase().split(".").at(-1) ?? "-");
   const value = evidence.find((entry) => isHere(entry) && isIt(entry))?.value;
   return typeof value === "number" || typeof value === "string" && value.length <= 80 ? String(value) : void 0;
 }
@@ -2320,6 +2316,9 @@ var FactList = class {
     return this.#items;
   }
 };
+function placeAlone({ place, related, nearer = 0, path, within: within2 }) {
+  return { place, related, nearer, ...path && { path }, ...within2 && { within: within2 } };
+}
 function isElement(fact) {
   if (typeof fact !== "object") return false;
   return !(fact instanceof Unknown || fact instanceof Range || fact instanceof FactList || fact instanceof ObjectValue);
@@ -2505,6 +2504,8 @@ function ownerOf(part2) {
   return part2.owner;
 }
 var mostChained = 8;
+var scalars = /* @__PURE__ */ new Set(["text", "enum", "int"]);
+var measures = /* @__PURE__ */ new Set(["enum", "int"]);
 var Part = class {
   world;
   cursor;
@@ -2575,17 +2576,41 @@ var Part = class {
     this.#facts = void 0;
   }
   locate(field, within2 = []) {
-    if (field === void 0 || field === "name" || field === "label" || field === "id")
-      return this.locatePath(this.#anchor());
-    const path = this.model.paths[field];
-    if (path === void 0 && this.model.read[field] !== void 0) return this.locate();
-    return this.locatePath([...path ?? ["properties", field], ...within2]);
+    if (field === void 0) return this.locatePath(this.#anchor());
+    const own = this.#pathOf(field);
+    const found = this.locatePath(own === void 0 ? this.#anchor() : [...own, ...within2]);
+    return found && (this.#saysAt(own, field) ? found : placeAlone(found));
   }
   locatePath(path) {
     return this.cursor.resource.origin.locate([...this.cursor.path, ...path]);
   }
   #anchor() {
     return this.model.anchor?.(this) ?? ["name"];
+  }
+  /** Where a field is told; undefined where that is the place of the element. */
+  #pathOf(field) {
+    if (field === "name" || field === "label" || field === "id") return void 0;
+    const { paths, read: read5 } = this.model;
+    return paths[field] ?? (read5[field] === void 0 ? ["properties", field] : void 0);
+  }
+  /** Whether what stands where a field is told is its value: not that of a default, nor of what is worked out of more. */
+  #saysAt(own, field) {
+    const { anchor, kind: kind2, read: read5 } = this.model;
+    if (field === "name" || field === "label" && this.owner === void 0) return this.#saysName();
+    const declared3 = kind2.fields[field];
+    if (declared3 === void 0 || field === "before" || field === "after") return false;
+    if (own === void 0 && anchor === void 0) return false;
+    const stands = this.cursor.at(...own ?? this.#anchor());
+    const fact = this.get(field);
+    if (stands.value === void 0) return own !== void 0 && isNothing(fact);
+    if (own !== void 0 && (read5[field] === void 0 || !measures.has(declared3.type))) return true;
+    return scalars.has(declared3.type) && fact !== void 0 && readField(declared3, stands) === fact;
+  }
+  #saysName() {
+    const { anchor, name: name2, paths } = this.model;
+    if (paths["name"]) return this.cursor.at(...paths["name"]).value !== void 0;
+    const isWhole2 = this.cursor.path.length === 0 && this.#collection === void 0;
+    return isWhole2 && !anchor && !name2 || this.cursor.at(...this.#anchor()).text() === this.name;
   }
   #identity() {
     if (this.model.id) return this.model.id(this);
@@ -2612,6 +2637,9 @@ function propertyPath(field) {
   const path = ["properties", field];
   properties.set(field, path);
   return path;
+}
+function isNothing(fact) {
+  return fact === void 0 || fact instanceof FactList && lengthOf(fact) + fact.maybe.length === 0;
 }
 function isPart(fact) {
   return fact instanceof Part;
@@ -2728,8 +2756,9 @@ var StandIn = class _StandIn {
   knowing(known3) {
     return new _StandIn(this.kind, this.because, this.id, this.#at, { ...this.#known, ...known3 });
   }
-  locate() {
-    return this.#at?.resource.origin.locate(this.#at.path);
+  locate(field) {
+    const found = this.#at?.resource.origin.locate(this.#at.path);
+    return field === void 0 ? found : found && placeAlone(found);
   }
   locatePath() {
     return this.locate();
@@ -4593,8 +4622,9 @@ var Expectation = class {
     if (!this.#facts.has(field)) this.#facts.set(field, this.#compute(field));
     return this.#facts.get(field);
   }
-  locate() {
-    return this.#at?.locate();
+  locate(field) {
+    const found = this.#at?.locate();
+    return field === void 0 ? found : found && placeAlone(found);
   }
   locatePath(path) {
     return this.#at?.locatePath(path);
@@ -5733,8 +5763,10 @@ var Made = class {
     if (!this.#facts.has(field)) this.#facts.set(field, this.#compute(field));
     return this.#facts.get(field);
   }
-  locate() {
-    return this.about.locate();
+  locate(field) {
+    if (field === void 0 || field === "name") return this.about.locate(field);
+    const found = this.about.locate();
+    return found && placeAlone(found);
   }
   locatePath(path) {
     return this.about.locatePath(path);
@@ -14742,11 +14774,12 @@ function toMissing(cause2, recorder, fallback) {
 function provenanceOf(origin) {
   return origin?.element.locate(origin.field, origin.within);
 }
-function expressionAt({ place }) {
+function expressionAt({ place, said }) {
+  if (said !== "expression") return void 0;
   const text4 = sliceOf(place);
   const quoted2 = /"((?:[^"\\]|\\.)*)"\s*$/.exec(text4)?.[1];
-  if (quoted2 === void 0) return /^[a-z]\w*\(/i.test(text4) ? text4 : void 0;
-  return quoted2.startsWith("[") && !quoted2.startsWith("[[") && quoted2.endsWith("]") ? unescape(quoted2.slice(1, -1)) : void 0;
+  if (quoted2 !== void 0) return unescape(quoted2.slice(1, -1));
+  return /^[a-z]\w*\(/i.test(text4) ? text4 : void 0;
 }
 function sliceOf({ source, start, end }) {
   return source.text.slice(start, Math.min(end, start + 2e3));
@@ -14978,8 +15011,8 @@ function locate(at3, own, scope, evaluator) {
   const origins = own.provenance === void 0 || first3 === own ? [first3.provenance] : [own.provenance, first3.provenance];
   return { place, origins, related: distinct2(place, [...links2, ...others3]), way: wayOf(first3.provenance, links2) };
 }
-function wayOf({ place, nearer = 0 }, links2) {
-  if (links2.length === 0) return [];
+function wayOf({ place, said, made = false, nearer = 0 }, links2) {
+  if (links2.length === 0 || said === void 0 && !made) return [];
   const here = { message: "", place };
   return [...links2.slice(0, nearer), here, ...links2.slice(nearer)].toReversed();
 }
@@ -16367,11 +16400,19 @@ function textOf5(value) {
   return typeof value === "string" ? value : void 0;
 }
 
+// src/arm/expression/brackets.ts
+function isBracketed(value) {
+  return value.length > 1 && value.charCodeAt(0) === 91 && value.charCodeAt(value.length - 1) === 93;
+}
+function literalString(value) {
+  return isBracketed(value) ? `[${value}` : value;
+}
+
 // src/source/state/origin.ts
-function originOf(document, node, declaration) {
+function originOf(document, node, declaration, texts2 = "literal") {
   return {
     declaration,
-    locate: (path) => ({ place: placeAt(document, node, path), related: [], path }),
+    locate: (path) => provenanceAt(document, node, path, texts2),
     written: (path) => {
       const found = follow(node, path);
       return found.left === 0 && found.node.kind === "string" ? found.node.value : void 0;
@@ -16400,14 +16441,22 @@ function follow(from, path) {
   }
   return { node, member: member2, owner, left: 0 };
 }
-function placeAt(document, node, path) {
+function provenanceAt(document, node, path, texts2) {
   const [first3] = path;
   const asked2 = path.length === 0 || first3 === "id" ? nameIn(node) : path;
   const found = follow(node, asked2);
+  const said = asked2 === path && found.left === 0 ? { said: saidBy(found.node, texts2) } : {};
+  return { place: placeAt(document, found), ...said, related: [], path };
+}
+function placeAt(document, found) {
   if (found.left === 0 && found.member !== void 0) return document.placeOfMember(found.member);
   if (found.left === 0 && found.node.kind !== "object" && found.node.kind !== "array") return document.place(found.node);
   const name2 = memberOf2(found.node, "name") ?? memberOf2(found.owner, "name") ?? found.member;
   return name2 === void 0 ? firstLine(document, found.node) : document.placeOfMember(name2);
+}
+function saidBy(node, texts2) {
+  if (texts2 === "literal" || node.kind !== "string") return "literal";
+  return isBracketed(node.value) && !node.value.startsWith("[[") ? "expression" : "literal";
 }
 function nameIn(node) {
   const key = ["name", "id", "resourceId"].find((one3) => memberOf2(node, one3) !== void 0);
@@ -18502,14 +18551,6 @@ var ShapedObject = class extends ObjectValue {
     return new ObjectValue(new Map(this.entries())).with(key, value);
   }
 };
-
-// src/arm/expression/brackets.ts
-function isBracketed(value) {
-  return value.length > 1 && value.charCodeAt(0) === 91 && value.charCodeAt(value.length - 1) === 93;
-}
-function literalString(value) {
-  return isBracketed(value) ? `[${value}` : value;
-}
 
 // src/arm/json/write.ts
 var deepestValue = 1e3;
@@ -23575,6 +23616,81 @@ function textOf8(node, key) {
   return value?.kind === "string" ? value.value : "";
 }
 
+// src/arm/template/followers.ts
+var followers = {
+  parameters(call, frame, path) {
+    const name2 = argumentText(call, frame);
+    const written = name2 === void 0 || frame.inFunction ? void 0 : frame.deployment.parameters.written(name2);
+    if (written === void 0) return void 0;
+    const { deployment } = frame;
+    const label = `parameter ${written.member.key}`;
+    const { supplied } = written;
+    if (supplied !== void 0) {
+      if (supplied.written === void 0) return void 0;
+      const { node, document, frame: outside2 } = supplied.written;
+      return { spot: { node, document, frame: outside2 }, path, label };
+    }
+    const fallback = memberOf2(written.member.value, "defaultValue");
+    const member2 = fallback ?? written.member;
+    const spot = {
+      node: member2.value,
+      document: deployment.document,
+      frame: deployment.frame.forParameterDefault(),
+      member: member2
+    };
+    return { spot, path: fallback === void 0 ? [] : path, label };
+  },
+  variables(call, frame, path) {
+    const name2 = argumentText(call, frame);
+    const declared3 = name2 === void 0 ? void 0 : frame.deployment.variables.declaration(name2);
+    if (declared3 === void 0) return void 0;
+    const { deployment } = frame;
+    const label = `variable ${declared3.name}`;
+    const { document } = deployment;
+    const { node, member: member2 } = declared3;
+    if (member2 !== void 0) return { spot: { node, document, frame: deployment.frame, member: member2 }, path, label };
+    const [index, ...rest] = path;
+    if (index === void 0) return { spot: { node, document, frame: void 0 }, path: [], label };
+    const inside = deployment.frame.withLoop({ name: declared3.name.toLowerCase(), index, named: true });
+    return { spot: { node, document, frame: inside }, path: rest, label };
+  },
+  reference(call, frame, path) {
+    const [argument] = call.args;
+    const target = argument === void 0 ? void 0 : evaluate(argument, frame);
+    if (!(typeof target === "string" || isUnknown(target))) return void 0;
+    const instance = frame.deployment.lookup.find(target);
+    if (instance === void 0 || instance.declaration.existing) return void 0;
+    const { document } = instance.declaration.deployment;
+    if (instance.nested === void 0) {
+      const spot = { node: instance.node, document, frame: instance.frame };
+      return { spot, path: ["properties", ...path], label: `resource ${instance.declaration.label}` };
+    }
+    return outputOf(instance.nested, path);
+  }
+};
+function outputOf(nested, path) {
+  const [outputs, name2, value, ...rest] = path;
+  if (String(outputs).toLowerCase() !== "outputs" || String(value).toLowerCase() !== "value") return void 0;
+  const output = memberOf2(valueOf2(nested.template, "outputs"), String(name2));
+  const label = `output ${String(name2)}`;
+  const { document, frame } = nested;
+  const direct = memberOf2(output?.value, "value");
+  if (direct !== void 0) return { spot: { node: direct.value, document, frame, member: direct }, path: rest, label };
+  const input = valueOf2(valueOf2(output?.value, "copy"), "input");
+  const [index, ...inside] = rest;
+  if (input === void 0 || index === void 0) return void 0;
+  return {
+    spot: { node: input, document, frame: frame.withLoop({ name: "", index, named: false }) },
+    path: inside,
+    label
+  };
+}
+function argumentText(call, frame) {
+  const [argument] = call.args;
+  const value = argument === void 0 ? void 0 : evaluate(argument, frame);
+  return typeof value === "string" ? value : void 0;
+}
+
 // src/arm/template/order.ts
 function isOrdered(one3, other) {
   const level = commonLevel(one3, other);
@@ -23704,6 +23820,8 @@ function loopOf(node, key) {
 }
 var Trail = class {
   #links = [];
+  /** How many of them say the value: those behind are what it was made from, or what lacks it. */
+  #saying = Infinity;
   #label = "";
   #made = false;
   follow(instance, path, within2) {
@@ -23723,19 +23841,31 @@ var Trail = class {
     );
     const others3 = this.#links.filter((_, index) => index !== here);
     const related = others3.map(({ place: place2, label }) => ({ place: place2, label: label || "where it is used" }));
-    const place = this.#links[here]?.place ?? document.place(instance.node);
-    return { place, related, nearer: here, made: this.#made, path, within: within2 };
+    const found = this.#links[here];
+    const place = found?.place ?? document.place(instance.node);
+    const said = found !== void 0 && asked2 === path && here < this.#saying ? { said: found.said } : {};
+    return { place, ...said, related, nearer: here, made: this.#made, path, within: within2 };
   }
   #add(place) {
     const last = this.#links.at(-1);
     if (last?.place.source === place.source && last.place.start === place.start) return;
-    this.#links.push({ place, label: this.#label });
+    this.#links.push({ place, label: this.#label, said: "literal" });
   }
-  /** Makes the last place narrower: a part of the expression that it is. */
-  #narrow(place) {
+  /** The place of what lacks the value. */
+  #addLacking(place) {
+    this.#leave();
+    this.#add(place);
+  }
+  /** From here on nothing says the value. */
+  #leave() {
+    this.#saying = Math.min(this.#saying, this.#links.length);
+  }
+  /** Makes the last place narrower: a part of the expression that it is. NOTE: what says the value is no part of an argument. */
+  #narrow(place, said) {
+    if (this.#links.length <= this.#saying && this.#saying < Infinity) return;
     const last = this.#links.at(-1);
-    if (last?.place.source === place.source && last.place.start <= place.start && place.end <= last.place.end)
-      last.place = place;
+    if (last?.place.source !== place.source || last.place.start > place.start || place.end > last.place.end) return;
+    this.#links.splice(-1, 1, { ...last, place, said });
   }
   #node(spot, path) {
     if (this.#links.length > longest4) return;
@@ -23743,16 +23873,20 @@ var Trail = class {
     if (node.kind === "string" && frame !== void 0) {
       this.#add(placeOf2(spot));
       const expression = frame.expression(node);
-      if (expression !== void 0) this.#expression(expression, frame.at(node), path);
+      if (expression === void 0) return;
+      const last = this.#links.at(-1);
+      if (last !== void 0) last.said = "expression";
+      this.#expression(expression, frame.at(node), path);
       return;
     }
     const [part2] = path;
-    if (part2 === void 0 || node.kind !== "object" && node.kind !== "array") this.#add(placeOf2(spot));
+    if (part2 === void 0) this.#add(placeOf2(spot));
+    else if (node.kind !== "object" && node.kind !== "array") this.#addLacking(placeOf2(spot));
     else if (node.kind === "array") this.#element(spot, itemOf(node, Number(part2)), path.slice(1));
     else this.#property(spot, node, String(part2), path.slice(1));
   }
   #element(spot, item, rest) {
-    if (item === void 0) this.#add(placeOf2(spot));
+    if (item === void 0) this.#addLacking(placeOf2(spot));
     else this.#node({ node: item, document: spot.document, frame: spot.frame }, rest);
   }
   #property(spot, node, key, rest) {
@@ -23772,7 +23906,7 @@ var Trail = class {
       return;
     }
     const name2 = memberOf2(node, "name") ?? spot.owner ?? spot.member;
-    this.#add(name2 === void 0 ? firstLine2(document, node) : document.placeOfMember(name2));
+    this.#addLacking(name2 === void 0 ? firstLine2(document, node) : document.placeOfMember(name2));
   }
   #expression(expression, frame, path) {
     if (expression.kind === "literal") return;
@@ -23801,12 +23935,13 @@ var Trail = class {
       this.#arguments(call, frame);
       return;
     }
-    this.#narrow(frame.place(argument.start, argument.end));
+    this.#narrow(frame.place(argument.start, argument.end), argument.kind === "literal" ? "literal" : "expression");
     this.#expression(argument, frame, part2.path);
   }
   /** A function that makes a new value: what its arguments were is told, each as far as it goes. */
   #arguments(call, frame) {
     this.#made = true;
+    this.#leave();
     for (const argument of call.args) if (this.#links.length < mostLinks) this.#expression(argument, frame, []);
   }
 };
@@ -23817,79 +23952,6 @@ function settled(expression, frame) {
     if (!(error instanceof ArmError)) throw error;
     return new Unknown({ print: () => "null()", causes: [{ code: "error", reason: error.message }] });
   }
-}
-var followers = {
-  parameters(call, frame, path) {
-    const name2 = argumentText(call, frame);
-    const written = name2 === void 0 || frame.inFunction ? void 0 : frame.deployment.parameters.written(name2);
-    if (written === void 0) return void 0;
-    const { deployment } = frame;
-    const label = `parameter ${written.member.key}`;
-    const { supplied } = written;
-    if (supplied !== void 0) {
-      if (supplied.written === void 0) return void 0;
-      const { node, document, frame: outside2 } = supplied.written;
-      return { spot: { node, document, frame: outside2 }, path, label };
-    }
-    const fallback = memberOf2(written.member.value, "defaultValue");
-    const member2 = fallback ?? written.member;
-    const spot = {
-      node: member2.value,
-      document: deployment.document,
-      frame: deployment.frame.forParameterDefault(),
-      member: member2
-    };
-    return { spot, path: fallback === void 0 ? [] : path, label };
-  },
-  variables(call, frame, path) {
-    const name2 = argumentText(call, frame);
-    const declared3 = name2 === void 0 ? void 0 : frame.deployment.variables.declaration(name2);
-    if (declared3 === void 0) return void 0;
-    const { deployment } = frame;
-    const label = `variable ${declared3.name}`;
-    const { document } = deployment;
-    const { node, member: member2 } = declared3;
-    if (member2 !== void 0) return { spot: { node, document, frame: deployment.frame, member: member2 }, path, label };
-    const [index, ...rest] = path;
-    if (index === void 0) return { spot: { node, document, frame: void 0 }, path: [], label };
-    const inside = deployment.frame.withLoop({ name: declared3.name.toLowerCase(), index, named: true });
-    return { spot: { node, document, frame: inside }, path: rest, label };
-  },
-  reference(call, frame, path) {
-    const [argument] = call.args;
-    const target = argument === void 0 ? void 0 : evaluate(argument, frame);
-    if (!(typeof target === "string" || isUnknown(target))) return void 0;
-    const instance = frame.deployment.lookup.find(target);
-    if (instance === void 0 || instance.declaration.existing) return void 0;
-    const { document } = instance.declaration.deployment;
-    if (instance.nested === void 0) {
-      const spot = { node: instance.node, document, frame: instance.frame };
-      return { spot, path: ["properties", ...path], label: `resource ${instance.declaration.label}` };
-    }
-    return outputOf(instance.nested, path);
-  }
-};
-function outputOf(nested, path) {
-  const [outputs, name2, value, ...rest] = path;
-  if (String(outputs).toLowerCase() !== "outputs" || String(value).toLowerCase() !== "value") return void 0;
-  const output = memberOf2(valueOf2(nested.template, "outputs"), String(name2));
-  const label = `output ${String(name2)}`;
-  const { document, frame } = nested;
-  const direct = memberOf2(output?.value, "value");
-  if (direct !== void 0) return { spot: { node: direct.value, document, frame, member: direct }, path: rest, label };
-  const input = valueOf2(valueOf2(output?.value, "copy"), "input");
-  const [index, ...inside] = rest;
-  if (input === void 0 || index === void 0) return void 0;
-  return {
-    spot: { node: input, document, frame: frame.withLoop({ name: "", index, named: false }) },
-    path: inside,
-    label
-  };
-}
-function argumentText(call, frame) {
-  const [argument] = call.args;
-  const value = argument === void 0 ? void 0 : evaluate(argument, frame);
-  return typeof value === "string" ? value : void 0;
 }
 function computedMember(frame, node, key) {
   if (frame === void 0) return void 0;
@@ -24573,7 +24635,7 @@ function resourceOf2(document, node, reader) {
     type,
     name: name2 ?? identity.name,
     body,
-    origin: originOf(document, node, identity.declaration)
+    origin: originOf(document, node, identity.declaration, "leftover")
   };
   const condition = memberOf2(node, "condition") && body.get("condition");
   if (condition === false) return [];
@@ -24675,8 +24737,9 @@ var Teller = class {
     const known3 = body instanceof ObjectValue ? body : ObjectValue.of({});
     const { id, type, name: name2, declaration } = identityOf2(this.#idOf(change3), textIn(node, "type"), textIn(node, "name"));
     const whole = known3.with("id", id.text).with("type", type).with("name", name2);
-    const base2 = { id, type, name: name2, origin: originOf(this.#document, node ?? change3.node, declaration) };
     const isThere3 = side === "before";
+    const texts2 = isThere3 ? "literal" : "leftover";
+    const base2 = { id, type, name: name2, origin: originOf(this.#document, node ?? change3.node, declaration, texts2) };
     return {
       ...base2,
       body: node === void 0 ? this.#withoutBody(whole, untold ?? this.#idOnly(change3)) : whole,
@@ -26070,7 +26133,7 @@ function resourceOf3(named4) {
   const name2 = id.segments.at(-1) ?? "";
   const body = ObjectValue.of({ id: id.text, type, name: name2, ...isScaleSet ? scaleSet2(named4) : networkInterface2(named4) });
   const declaration = `${type}:${isUnknown(name2) ? name2.text : name2}`;
-  const origin = { declaration, locate: () => by.origin.locate(path), written: () => void 0 };
+  const origin = { declaration, locate: () => placeAlone(by.origin.locate(path)), written: () => void 0 };
   return { id, type, name: joinText([name2]), body, origin, observed: "named" };
 }
 function networkInterface2({ configurations }) {

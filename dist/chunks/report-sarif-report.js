@@ -197,10 +197,13 @@ function messageOf({ message, fix, missing }, asides) {
 function flowsOf({ way, place, evidence }, folder) {
   const steps = way.filter((step) => hasFile(step.place));
   if (steps.length < 2) return {};
-  const here = evidence.find((read) => read.place !== void 0 && keyOf(read.place) === keyOf(place));
-  const locations = steps.map((step) => {
+  const here = evidence.find(
+    (read) => read.from !== void 0 && read.place !== void 0 && keyOf(read.place) === keyOf(place)
+  );
+  const locations = steps.map((step, index) => {
     const isHere = keyOf(step.place) === keyOf(place);
-    const message2 = isHere && here !== void 0 ? valueText(here) : step.message || "where it is used";
+    const plainly = step.message || (index === 0 ? "where it is written" : "where it is used");
+    const message2 = isHere && here !== void 0 ? valueText(here) : plainly;
     return { location: locationAt(step.place, folder, message2) };
   });
   const message = textOf("Where the value comes from", longest.description);
