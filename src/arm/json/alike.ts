@@ -23,6 +23,9 @@ interface Hole {
   readonly pattern: RegExp
 }
 
+/** So many characters from an item to the next: engines refuse a pattern that is too long. */
+const mostWritten = 4096
+
 /** How an object is written that holds nothing but strings, with holes for these. */
 export class Mould {
   readonly #text: string
@@ -50,7 +53,7 @@ export class Mould {
   static of(text: string, items: readonly JsonNode[]): Mould | undefined {
     const [sample, next] = items
     if (sample?.kind !== 'object' || sample.members.length === 0 || next === undefined) return undefined
-    if (!sample.members.every(isPlain)) return undefined
+    if (next.start - sample.start > mostWritten || !sample.members.every(isPlain)) return undefined
     const mould = new Mould(text, sample, next)
     return items.every(({ start, end }) => mould.take(start) === end) ? mould : undefined
   }

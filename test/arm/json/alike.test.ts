@@ -61,6 +61,13 @@ describe('a list of objects that are written alike', () => {
     expect(told(text, false)).toEqual(told(text, true))
   })
 
+  test('with a long comment in each is, however long', () => {
+    const comment = `/* ${'long '.repeat(10_000)} */`
+    const text = JSON.stringify(addresses(20)).replaceAll(':', `: ${comment}`)
+    expect(listOf(text).alike).toBeUndefined()
+    expect(told(text, false)).toEqual(told(text, true))
+  })
+
   test('with an item, and its texts, at any index', () => {
     const list = listOf(JSON.stringify(addresses(20).map((one) => ({ name: 'a', ...one }))))
     expect(list.alike?.keys).toEqual(['name', 'ipAddress'])
