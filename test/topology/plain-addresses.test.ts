@@ -1,12 +1,15 @@
 // Pools of gateways that list nothing but addresses: one entry is asked for all of them, and that must not show.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { lateList } from '../../src/resource/late-list.ts'
+import { ObjectValue } from '../../src/resource/value.ts'
 import { runRules } from '../../src/rule/run.ts'
 import { library } from '../../src/rule/library.generated.ts'
 import { AlikeList, isAlike } from '../../src/topology/alike.ts'
 import { FactList, isElement, type Element } from '../../src/topology/fact.ts'
 import { backendAddress } from '../../src/topology/model/backend-address.ts'
 import { member } from '../../src/topology/model/member.ts'
+import { listTexts, plainTextsIn } from '../../src/topology/model/plain-addresses.ts'
 import type { Topology } from '../../src/topology/topology.ts'
 import { build, byName, gateway, inGateway, network, only, show, type Json, type ResourceJson } from './resources.ts'
 
@@ -168,6 +171,31 @@ test.each<readonly [string, readonly Json[]]>([
   const pool = only(build([gatewayTo(entries, null)]), 'backendPool')
   expect(isAlike(pool.get('addresses'))).toBe(false)
   expect(isAlike(pool.get('members'))).toBe(false)
+})
+
+describe('of a list whose items are made late', () => {
+  function textsOf(keys: readonly string[], texts: readonly string[], made = ObjectValue.of({ ipAddress: 'b' })) {
+    const textOf = (item: number) => texts[item] ?? ''
+    const late = { length: texts.length, keys, textOf, spans: spansOf(texts) }
+    const found = plainTextsIn(lateList(late, () => made))
+    return found && listTexts(found)
+  }
+  const spansOf =
+    (texts: readonly string[]) => (_: number, visit: (text: string, start: number, end: number) => void) =>
+      texts.forEach((text) => visit(text, 0, text.length))
+
+  test('the addresses are read without them', () => {
+    expect(textsOf(['IPAddress'], ['10.0.1.4', '10.0.1.5'])).toEqual(['10.0.1.4', '10.0.1.5'])
+  })
+  test('an entry that says more has none', () => {
+    const more = ObjectValue.of({ ipAddress: 'a', fqdn: 'b' })
+    expect(textsOf(['ipAddress', 'fqdn'], ['a'], more)).toBeUndefined()
+    expect(textsOf(['fqdn'], ['a'], ObjectValue.of({ fqdn: 'a' }))).toBeUndefined()
+    expect(textsOf(['ipAddress'], ['a', ''], ObjectValue.of({ ipAddress: '' }))).toBeUndefined()
+  })
+  test('of a key that is written twice the last text counts', () => {
+    expect(textsOf(['ipAddress', 'ipAddress'], ['a', 'a'])).toEqual(['b', 'b'])
+  })
 })
 
 describe('a list whose items are alike', () => {

@@ -106,7 +106,10 @@ export class PlainMembers extends AlikeList {
 export function plainTextsIn(value: Value | undefined): PlainTexts | undefined {
   if (!isArray(value) || value.length === 0) return undefined
   const late = lateItemsOf(value)
-  if (late !== undefined) return lateTexts(late)
+  return (late && lateTexts(late)) ?? writtenTexts(value)
+}
+
+function writtenTexts(value: readonly Value[]): PlainTexts | undefined {
   const texts: string[] = []
   for (const entry of value) {
     const text = isObject(entry) && entry.size === 1 ? entry.get('ipAddress') : undefined
