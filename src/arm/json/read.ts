@@ -50,7 +50,7 @@ const OPEN_BRACE = 123
 const CLOSE_BRACE = 125
 const MOST_DIGITS = 400
 /** So many items of a list are read before it is looked whether all are written alike. */
-const READ_FIRST = 8
+const READ_FIRST = 32
 const moreText = 'There is more text after the end of the JSON value: remove it, or check the brackets.'
 
 class Reader {
