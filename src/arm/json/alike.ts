@@ -83,7 +83,7 @@ export class Mould {
   }
 
   /** The list of all that was read. */
-  list(source: SourceText, start: number, end: number): ArrayNode {
+  list(source: SourceText, start: number, end: number): ArrayNode & AlikeItems {
     return new AlikeArray(
       { source, sample: this.#sample, spans: this.#spans.whole(), hasEmpty: this.#hasEmpty },
       start,

@@ -175,7 +175,7 @@ class Reader {
   #array(depth: number): JsonNode {
     const start = this.#at
     this.#enter(depth)
-    let items: JsonNode[] = []
+    const items: JsonNode[] = []
     for (;;) {
       let code = this.#skip()
       if (code === CLOSE_BRACKET) break
@@ -186,7 +186,8 @@ class Reader {
       const mould = items.length === READ_FIRST ? this.#mouldOf(items, depth) : undefined
       if (mould !== undefined) {
         if (this.#follows(mould, items.at(-1)?.end ?? this.#at)) return mould.list(this.#source, start, ++this.#at)
-        items = [...mould.list(this.#source, start, this.#at).items]
+        const read = mould.list(this.#source, start, this.#at)
+        for (let item = items.length; item < read.length; item++) items.push(read.nodeOf(item))
         code = this.#skip()
       }
       if (code === COMMA) this.#at++
