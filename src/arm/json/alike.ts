@@ -1,19 +1,12 @@
 // Long lists of objects that are written alike but for their texts, as the addresses of a pool: only where the texts stand is
 // kept, and the nodes are made when somebody reads them. A gateway may list 120,000 addresses, of which none is ever looked at.
+import type { LateItems } from '../../resource/late-list.ts'
 import type { SourceText } from '../../resource/place.ts'
 import type { ArrayNode, JsonNode, Member, ObjectNode } from './node.ts'
 
 /** What is common to the items of such a list. None of their strings has a bracket: they are no expressions. */
-export interface AlikeItems {
-  readonly length: number
-  /** Of the first item; each of the others has the same, in the same order, each with a string. */
-  readonly keys: readonly string[]
-  /** Whether one of the strings is empty. */
-  readonly hasEmpty: boolean
+export interface AlikeItems extends LateItems {
   nodeOf(item: number): ObjectNode
-  textOf(item: number, key: number): string
-  /** Goes through the strings under one key: where each begins and ends in the text, without its quotes. */
-  spans(key: number, visit: (text: string, start: number, end: number) => void): void
 }
 
 /** What stands before a string, and the string. */
@@ -82,13 +75,9 @@ export class Mould {
     return -1
   }
 
-  /** The list of all that was read. */
-  list(source: SourceText, start: number, end: number): ArrayNode & AlikeItems {
-    return new AlikeArray(
-      { source, sample: this.#sample, spans: this.#spans.whole(), hasEmpty: this.#hasEmpty },
-      start,
-      end,
-    )
+  /** All items that were read. */
+  cast(source: SourceText): AlikeItems {
+    return new Cast({ source, sample: this.#sample, spans: this.#spans.whole(), hasEmpty: this.#hasEmpty })
   }
 
   /** The strings of one item; behind the last of them, -1 when one is not where it should be. */
@@ -146,8 +135,7 @@ class Spans {
   }
 }
 
-/** What was read of a list. NOTE: not its text, which may be let go. */
-interface Cast {
+interface CastParts {
   readonly source: SourceText
   readonly sample: ObjectNode
   /** Where each string of each item begins and ends, without its quotes. */
@@ -155,56 +143,39 @@ interface Cast {
   readonly hasEmpty: boolean
 }
 
-class AlikeArray implements ArrayNode, AlikeItems {
-  readonly kind = 'array'
-  readonly start: number
-  readonly end: number
-  readonly #cast: Cast
-  #items: readonly JsonNode[] | undefined
+/** What was read of a list. NOTE: not its text, which may be let go. */
+class Cast implements AlikeItems {
+  readonly length: number
+  readonly keys: readonly string[]
+  readonly hasEmpty: boolean
+  readonly #source: SourceText
+  readonly #sample: ObjectNode
+  readonly #spans: Int32Array
 
-  constructor(cast: Cast, start: number, end: number) {
-    this.start = start
-    this.end = end
-    this.#cast = cast
-  }
-
-  get alike(): AlikeItems {
-    return this
-  }
-
-  get items(): readonly JsonNode[] {
-    return (this.#items ??= Array.from({ length: this.length }, (_, item) => this.nodeOf(item)))
-  }
-
-  get length(): number {
-    const { spans, sample } = this.#cast
-    return spans.length / (2 * sample.members.length)
-  }
-
-  get hasEmpty(): boolean {
-    return this.#cast.hasEmpty
-  }
-
-  get keys(): readonly string[] {
-    return this.#cast.sample.members.map(({ key }) => key)
+  constructor({ source, sample, spans, hasEmpty }: CastParts) {
+    this.length = spans.length / (2 * sample.members.length)
+    this.keys = sample.members.map(({ key }) => key)
+    this.hasEmpty = hasEmpty
+    this.#source = source
+    this.#sample = sample
+    this.#spans = spans
   }
 
   textOf(item: number, key: number): string {
-    const { source, spans, sample } = this.#cast
-    const at = 2 * (item * sample.members.length + key)
-    return source.text.slice(spans[at], spans[at + 1])
+    const at = 2 * (item * this.keys.length + key)
+    return this.#source.text.slice(this.#spans[at], this.#spans[at + 1])
   }
 
   spans(key: number, visit: (text: string, start: number, end: number) => void): void {
-    const { source, spans, sample } = this.#cast
-    const { text } = source
-    const step = 2 * sample.members.length
+    const { text } = this.#source
+    const spans = this.#spans
+    const step = 2 * this.keys.length
     for (let at = 2 * key; at < spans.length; at += step) visit(text, spans[at] ?? 0, spans[at + 1] ?? 0)
   }
 
   /** What stands before a string is as far from the one before it as in the sample. */
   nodeOf(item: number): ObjectNode {
-    const { spans, sample } = this.#cast
+    const [spans, sample] = [this.#spans, this.#sample]
     const first = 2 * item * sample.members.length
     let moved = (spans[first] ?? 0) - 1 - (sample.members[0]?.value.start ?? 0)
     const start = sample.start + moved
@@ -216,6 +187,25 @@ class AlikeArray implements ArrayNode, AlikeItems {
       return { ...copy, value: { kind: 'string', ...place, value: this.textOf(item, index) } }
     })
     return { kind: 'object', start, end: sample.end + moved, members }
+  }
+}
+
+/** NOTE: apart from what was read of it, which the members of a report hold on to: nodes that were made are not kept by these. */
+export class AlikeArray implements ArrayNode {
+  readonly kind = 'array'
+  readonly start: number
+  readonly end: number
+  readonly alike: AlikeItems
+  #items: readonly JsonNode[] | undefined
+
+  constructor(alike: AlikeItems, start: number, end: number) {
+    this.alike = alike
+    this.start = start
+    this.end = end
+  }
+
+  get items(): readonly JsonNode[] {
+    return (this.#items ??= Array.from({ length: this.alike.length }, (_, item) => this.alike.nodeOf(item)))
   }
 }
 

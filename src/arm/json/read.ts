@@ -2,7 +2,7 @@
 // single quotes, a BOM. Knows nothing of templates.
 import type { SourceText } from '../../resource/place.ts'
 import { ArmError } from '../error.ts'
-import { Mould } from './alike.ts'
+import { AlikeArray, Mould } from './alike.ts'
 import { escapedCharacter, escapeLength, isLineBreak, utf8Length, wordEnd } from './characters.ts'
 import { Faults } from './faults.ts'
 import type { JsonNode, Member } from './node.ts'
@@ -185,8 +185,9 @@ class Reader {
       code = this.#skip()
       const mould = items.length === READ_FIRST ? this.#mouldOf(items, depth) : undefined
       if (mould !== undefined) {
-        if (this.#follows(mould, items.at(-1)?.end ?? this.#at)) return mould.list(this.#source, start, ++this.#at)
-        const read = mould.list(this.#source, start, this.#at)
+        const isWhole = this.#follows(mould, items.at(-1)?.end ?? this.#at)
+        const read = mould.cast(this.#source)
+        if (isWhole) return new AlikeArray(read, start, ++this.#at)
         for (let item = items.length; item < read.length; item++) items.push(read.nodeOf(item))
         code = this.#skip()
       }
