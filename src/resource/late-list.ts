@@ -43,8 +43,8 @@ class LateHandler implements ProxyHandler<Value[]> {
     if (key === 'length') return this.#length
     if (this.#isWhole || typeof key === 'symbol') return Reflect.get(this.#whole(target), key)
     const item = Number(key)
-    if (!(Number.isInteger(item) && item >= 0 && item < this.#length)) return Reflect.get(this.#whole(target), key)
-    return this.#item(target, item)
+    const isItem = Number.isInteger(item) && item >= 0 && item < this.#length && String(item) === key
+    return isItem ? this.#item(target, item) : Reflect.get(this.#whole(target), key)
   }
 
   has(target: Value[], key: string | symbol): boolean {

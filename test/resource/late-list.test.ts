@@ -54,6 +54,10 @@ describe('a late list', () => {
     expect(asked.toSorted((a, b) => a - b)).toEqual([0, 1, 2])
   })
 
+  test.each(['', ' 1', '01', '1e0', '0x1', '-1', '3', 'constructor'])('has at %j what any other has there', (key) => {
+    expect(Reflect.get(made().list, key)).toBe(Reflect.get(texts, key))
+  })
+
   test('cannot be written to', () => {
     const { list } = made()
     const open = list as Value[]
