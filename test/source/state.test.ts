@@ -1,5 +1,5 @@
 // Files that hold resources as they are: what each shape comes to, where its parts stand, and what is not known of it.
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { JsonDocument } from '../../src/arm/json/document.ts'
 import { writeJson } from '../../src/arm/json/write.ts'
 import { printText } from '../../src/resource/text.ts'
@@ -270,6 +270,17 @@ describe('places', () => {
     expect(second!.origin.written(['name'])).toBe('lb2')
     expect(first!.origin.declaration).toBe('Microsoft.Network/loadBalancers:lb')
     expect(reads).toBeGreaterThan(1)
+  })
+
+  test('of one resource all are found in one reading of it', () => {
+    const found = read([raw])
+    if (!('resources' in found)) throw new Error('no resources')
+    const { origin } = found.resources[0]!
+    const { place } = origin.locate(['sku', 'name'])
+    const text = jest.spyOn(place.source, 'text', 'get')
+    expect(origin.locate(['properties', 'backendAddressPools', 0]).place.start).toBeGreaterThan(place.start)
+    expect(origin.written(['sku', 'name'])).toBe('Standard')
+    expect(text).not.toHaveBeenCalled()
   })
 
   test('what az prints has no properties to pass', () => {

@@ -64,12 +64,16 @@ export class ResourceReader {
   }
 }
 
-/** Where the parts of a resource stand, found by reading it once more. */
+/**
+ * Where the parts of a resource stand, found by reading it once more. NOTE: its tree is shared by all places in it, of which
+ * there may be one for each of a thousand addresses, and is kept by these alone.
+ */
 class ReadAgain implements Origin {
   readonly declaration: string
   readonly #source: SourceText
   readonly #start: number
   readonly #path: Path
+  #again: WeakRef<JsonDocument> | undefined
 
   constructor(source: SourceText, start: number, path: Path, declaration: string) {
     this.declaration = declaration
@@ -87,8 +91,14 @@ class ReadAgain implements Origin {
   }
 
   #read(): Origin {
-    const node = readJsonAt(this.#source, this.#start)
-    return originOf(new JsonDocument(this.#source, node, this.#path), node, this.declaration)
+    const document = this.#again?.deref() ?? this.#readAgain()
+    return originOf(document, document.root, this.declaration)
+  }
+
+  #readAgain(): JsonDocument {
+    const document = new JsonDocument(this.#source, readJsonAt(this.#source, this.#start), this.#path)
+    this.#again = new WeakRef(document)
+    return document
   }
 }
 
