@@ -77,8 +77,9 @@ export function linkedTemplates(path: string, root: JsonNode): readonly string[]
   return [...linksIn(root)].map((link) => joinPath(folder, link))
 }
 
+/** NOTE: lists whose items are made late hold no objects but those, with texts alone. */
 function* linksIn(node: JsonNode): Iterable<string> {
-  if (node.kind === 'array') for (const item of node.items) yield* linksIn(item)
+  if (node.kind === 'array' && node.alike === undefined) for (const item of node.items) yield* linksIn(item)
   if (node.kind !== 'object') return
   for (const { key, value } of node.members) {
     if (key.toLowerCase() !== 'templatelink') yield* linksIn(value)

@@ -68,7 +68,8 @@ export class MetadataSuppressions {
     if (!/"poolgate"/i.test(document.source.text)) return
     const open: JsonNode[] = [document.root]
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      if (node.kind === 'array') open.push(...node.items)
+      // Lists whose items are made late hold no objects but those, with texts alone.
+      if (node.kind === 'array' && node.alike === undefined) open.push(...node.items)
       if (node.kind !== 'object') continue
       for (const { value } of node.members) open.push(value)
       const owner = node

@@ -1,8 +1,14 @@
 // Whatever stands in the metadata of a template, the finding is judged by what is right in it and nothing breaks.
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
+import { AlikeArray } from '../../../src/arm/json/alike.ts'
+import { JsonDocument } from '../../../src/arm/json/document.ts'
 import { check } from '../../../src/gate/check.ts'
+import { MetadataSuppressions } from '../../../src/gate/suppress/metadata.ts'
+import { RuleNames } from '../../../src/gate/suppress/rule-names.ts'
 import type { Report } from '../../../src/report/report.ts'
+import { SourceText } from '../../../src/resource/place.ts'
+import { library } from '../../../src/rule/library.generated.ts'
 
 function run(note: unknown, where: 'resource' | 'child' | 'template' | 'parameter' = 'resource'): Report {
   const metadata = { metadata: { poolgate: note } }
@@ -79,4 +85,14 @@ test('any other value is told and changes no finding', () => {
       expect([findings.length, summary.waived, exitCode]).toEqual([1, 0, 1])
     }),
   )
+})
+
+test('the rest is looked for without the nodes of a long list', () => {
+  const items = jest.spyOn(AlikeArray.prototype, 'items', 'get')
+  const addresses = Array.from({ length: 50 }, (_, index) => ({ ipAddress: `10.0.0.${index}`, metadata: 'poolgate' }))
+  const text = JSON.stringify({ addresses, resources: [{ metadata: { poolgate: good } }] })
+  const suppressions = new MetadataSuppressions(new RuleNames(library))
+  suppressions.readRest(JsonDocument.read(new SourceText('main.json', text)))
+  expect(suppressions.unused.map(({ rule }) => rule)).toEqual(['LB103'])
+  expect(items).not.toHaveBeenCalled()
 })
