@@ -89,7 +89,7 @@ export class Hoisted {
   }
 }
 
-/** NOTE: worked out once for each rule, because a run may judge thousands of sets. */
+/** NOTE: worked out once for each rule, whose kind says the variable, because a run may judge thousands of sets. */
 function partsOf(rule: Rule, variable: string): Parts {
   const known = partsOfRules.get(rule)
   if (known !== undefined) return known

@@ -54,6 +54,7 @@ type Choice = Extract<Code, { op: 'if' }>
 type Macro = Extract<Code, { op: 'exists' | 'all' | 'filter' | 'map' | 'existsOne' }>
 type Binary = Exclude<Extract<Code, { left: Code }>, { op: 'and' | 'or' }>
 
+// NOTE: a memo, not state: a condition never changes, nor the list of a literal in it.
 const literals = new WeakMap<Code, FactList>()
 
 export class Evaluator {
@@ -115,7 +116,7 @@ export class Evaluator {
     }
   }
 
-  /** NOTE: the list of a literal, `["nic", "ip"]`, is made once. */
+  /** That of a literal, `["nic", "ip"]`, is made once. */
   #list(code: Extract<Code, { op: 'list' }>, scope: Scope): FactList {
     const made = literals.get(code)
     if (made !== undefined) return made
