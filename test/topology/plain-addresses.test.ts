@@ -176,7 +176,7 @@ test.each<readonly [string, readonly Json[]]>([
 describe('of a list whose items are made late', () => {
   function textsOf(keys: readonly string[], texts: readonly string[], made = ObjectValue.of({ ipAddress: 'b' })) {
     const textOf = (item: number) => texts[item] ?? ''
-    const late = { length: texts.length, keys, textOf, spans: spansOf(texts) }
+    const late = { length: texts.length, keys, hasEmpty: texts.includes(''), textOf, spans: spansOf(texts) }
     const found = plainTextsIn(lateList(late, () => made))
     return found && listTexts(found)
   }
