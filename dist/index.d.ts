@@ -1069,15 +1069,18 @@ interface ArrayNode extends Ranged {
 }
 
 /** What is common to the items of such a list. None of their strings has a bracket: they are no expressions. */
-interface AlikeItems {
-    readonly length: number;
-    /** Of the first item; each of the others has the same, in the same order, each with a string. */
-    readonly keys: readonly string[];
-    /** Whether one of the strings is empty. */
-    readonly hasEmpty: boolean;
+interface AlikeItems extends LateItems {
     nodeOf(item: number): ObjectNode;
+}
+
+/** What is known of the items of such a list: objects with the same keys, each of which has a text. */
+interface LateItems {
+    readonly length: number;
+    readonly keys: readonly string[];
+    /** Whether one of the texts is empty. */
+    readonly hasEmpty: boolean;
     textOf(item: number, key: number): string;
-    /** Goes through the strings under one key: where each begins and ends in the text, without its quotes. */
+    /** Goes through the texts of all items under one key: each is a part of a longer text. */
     spans(key: number, visit: (text: string, start: number, end: number) => void): void;
 }
 

@@ -942,8 +942,8 @@ var LateHandler = class {
     if (key === "length") return this.#length;
     if (this.#isWhole || typeof key === "symbol") return Reflect.get(this.#whole(target), key);
     const item = Number(key);
-    if (!(Number.isInteger(item) && item >= 0 && item < this.#length)) return Reflect.get(this.#whole(target), key);
-    return this.#item(target, item);
+    const isItem = Number.isInteger(item) && item >= 0 && item < this.#length && String(item) === key;
+    return isItem ? this.#item(target, item) : Reflect.get(this.#whole(target), key);
   }
   has(target, key) {
     return Reflect.has(this.#whole(target), key);
@@ -3283,7 +3283,9 @@ var PlainMembers = class extends AlikeList {
 function plainTextsIn(value) {
   if (!isArray(value) || value.length === 0) return void 0;
   const late = lateItemsOf(value);
-  if (late !== void 0) return lateTexts(late);
+  return (late && lateTexts(late)) ?? writtenTexts(value);
+}
+function writtenTexts(value) {
   const texts2 = [];
   for (const entry of value) {
     const text4 = isObject(entry) && entry.size === 1 ? entry.get("ipAddress") : void 0;
@@ -13664,7 +13666,7 @@ var Evaluator = class {
         return "list" in code ? this.#macro(code, scope) : this.#binary(code, scope);
     }
   }
-  /** NOTE: the list of a literal, `["nic", "ip"]`, is made once. */
+  /** That of a literal, `["nic", "ip"]`, is made once. */
   #list(code, scope) {
     const made = literals.get(code);
     if (made !== void 0) return made;
@@ -15402,6 +15404,7 @@ var ArmError = class extends Error {
 };
 
 // src/arm/json/alike.ts
+var mostWritten = 4096;
 var Mould = class _Mould {
   #text;
   #sample;
@@ -15426,7 +15429,7 @@ var Mould = class _Mould {
   static of(text4, items) {
     const [sample, next] = items;
     if (sample?.kind !== "object" || sample.members.length === 0 || next === void 0) return void 0;
-    if (!sample.members.every(isPlain2)) return void 0;
+    if (next.start - sample.start > mostWritten || !sample.members.every(isPlain2)) return void 0;
     const mould = new _Mould(text4, sample, next);
     return items.every(({ start, end }) => mould.take(start) === end) ? mould : void 0;
   }
@@ -15451,13 +15454,9 @@ var Mould = class _Mould {
     this.#spans.cut(this.#spans.length - 2 * this.#holes.length);
     return -1;
   }
-  /** The list of all that was read. */
-  list(source, start, end) {
-    return new AlikeArray(
-      { source, sample: this.#sample, spans: this.#spans.whole(), hasEmpty: this.#hasEmpty },
-      start,
-      end
-    );
+  /** All items that were read. */
+  cast(source) {
+    return new Cast({ source, sample: this.#sample, spans: this.#spans.whole(), hasEmpty: this.#hasEmpty });
   }
   /** The strings of one item; behind the last of them, -1 when one is not where it should be. */
   #fillAll(start, first3, others3) {
@@ -15505,47 +15504,34 @@ var Spans = class {
     return this.#numbers.slice(0, this.#length);
   }
 };
-var AlikeArray = class {
-  kind = "array";
-  start;
-  end;
-  #cast;
-  #items;
-  constructor(cast, start, end) {
-    this.start = start;
-    this.end = end;
-    this.#cast = cast;
-  }
-  get alike() {
-    return this;
-  }
-  get items() {
-    return this.#items ??= Array.from({ length: this.length }, (_, item) => this.nodeOf(item));
-  }
-  get length() {
-    const { spans, sample } = this.#cast;
-    return spans.length / (2 * sample.members.length);
-  }
-  get hasEmpty() {
-    return this.#cast.hasEmpty;
-  }
-  get keys() {
-    return this.#cast.sample.members.map(({ key }) => key);
+var Cast = class {
+  length;
+  keys;
+  hasEmpty;
+  #source;
+  #sample;
+  #spans;
+  constructor({ source, sample, spans, hasEmpty }) {
+    this.length = spans.length / (2 * sample.members.length);
+    this.keys = sample.members.map(({ key }) => key);
+    this.hasEmpty = hasEmpty;
+    this.#source = source;
+    this.#sample = sample;
+    this.#spans = spans;
   }
   textOf(item, key) {
-    const { source, spans, sample } = this.#cast;
-    const at3 = 2 * (item * sample.members.length + key);
-    return source.text.slice(spans[at3], spans[at3 + 1]);
+    const at3 = 2 * (item * this.keys.length + key);
+    return this.#source.text.slice(this.#spans[at3], this.#spans[at3 + 1]);
   }
   spans(key, visit) {
-    const { source, spans, sample } = this.#cast;
-    const { text: text4 } = source;
-    const step2 = 2 * sample.members.length;
+    const { text: text4 } = this.#source;
+    const spans = this.#spans;
+    const step2 = 2 * this.keys.length;
     for (let at3 = 2 * key; at3 < spans.length; at3 += step2) visit(text4, spans[at3] ?? 0, spans[at3 + 1] ?? 0);
   }
   /** What stands before a string is as far from the one before it as in the sample. */
   nodeOf(item) {
-    const { spans, sample } = this.#cast;
+    const [spans, sample] = [this.#spans, this.#sample];
     const first3 = 2 * item * sample.members.length;
     let moved = (spans[first3] ?? 0) - 1 - (sample.members[0]?.value.start ?? 0);
     const start = sample.start + moved;
@@ -15557,6 +15543,21 @@ var AlikeArray = class {
       return { ...copy, value: { kind: "string", ...place, value: this.textOf(item, index) } };
     });
     return { kind: "object", start, end: sample.end + moved, members };
+  }
+};
+var AlikeArray = class {
+  kind = "array";
+  start;
+  end;
+  alike;
+  #items;
+  constructor(alike, start, end) {
+    this.alike = alike;
+    this.start = start;
+    this.end = end;
+  }
+  get items() {
+    return this.#items ??= Array.from({ length: this.alike.length }, (_, item) => this.alike.nodeOf(item));
   }
 };
 function isPlain2({ key, value }) {
@@ -15637,7 +15638,7 @@ var CLOSE_BRACKET = 93;
 var OPEN_BRACE = 123;
 var CLOSE_BRACE = 125;
 var MOST_DIGITS = 400;
-var READ_FIRST = 8;
+var READ_FIRST = 32;
 var moreText = "There is more text after the end of the JSON value: remove it, or check the brackets.";
 var Reader = class {
   #source;
@@ -15751,7 +15752,7 @@ var Reader = class {
   #array(depth) {
     const start = this.#at;
     this.#enter(depth);
-    let items = [];
+    const items = [];
     for (; ; ) {
       let code = this.#skip();
       if (code === CLOSE_BRACKET) break;
@@ -15761,8 +15762,10 @@ var Reader = class {
       code = this.#skip();
       const mould = items.length === READ_FIRST ? this.#mouldOf(items, depth) : void 0;
       if (mould !== void 0) {
-        if (this.#follows(mould, items.at(-1)?.end ?? this.#at)) return mould.list(this.#source, start, ++this.#at);
-        items = [...mould.list(this.#source, start, this.#at).items];
+        const isWhole2 = this.#follows(mould, items.at(-1)?.end ?? this.#at);
+        const read5 = mould.cast(this.#source);
+        if (isWhole2) return new AlikeArray(read5, start, ++this.#at);
+        for (let item = items.length; item < read5.length; item++) items.push(read5.nodeOf(item));
         code = this.#skip();
       }
       if (code === COMMA2) this.#at++;
@@ -16324,7 +16327,7 @@ function linkedTemplates(path, root) {
   return [...linksIn(root)].map((link) => joinPath(folder, link));
 }
 function* linksIn(node) {
-  if (node.kind === "array") for (const item of node.items) yield* linksIn(item);
+  if (node.kind === "array" && node.alike === void 0) for (const item of node.items) yield* linksIn(item);
   if (node.kind !== "object") return;
   for (const { key, value } of node.members) {
     if (key.toLowerCase() !== "templatelink") yield* linksIn(value);
@@ -16655,6 +16658,7 @@ var ReadAgain = class {
   #source;
   #start;
   #path;
+  #again;
   constructor(source, start, path, declaration) {
     this.declaration = declaration;
     this.#source = source;
@@ -16668,8 +16672,13 @@ var ReadAgain = class {
     return this.#read().written(path);
   }
   #read() {
-    const node = readJsonAt(this.#source, this.#start);
-    return originOf(new JsonDocument(this.#source, node, this.#path), node, this.declaration);
+    const document = this.#again?.deref() ?? this.#readAgain();
+    return originOf(document, document.root, this.declaration);
+  }
+  #readAgain() {
+    const document = new JsonDocument(this.#source, readJsonAt(this.#source, this.#start), this.#path);
+    this.#again = new WeakRef(document);
+    return document;
   }
 };
 function textIn2(node, key) {
@@ -27271,7 +27280,7 @@ var MetadataSuppressions = class {
     if (!/"poolgate"/i.test(document.source.text)) return;
     const open2 = [document.root];
     for (let node = open2.pop(); node !== void 0; node = open2.pop()) {
-      if (node.kind === "array") open2.push(...node.items);
+      if (node.kind === "array" && node.alike === void 0) open2.push(...node.items);
       if (node.kind !== "object") continue;
       for (const { value } of node.members) open2.push(value);
       const owner = node;
