@@ -20,7 +20,7 @@ import { inBicep } from './bicep-places.ts'
 import { buildSet, type BuildOptions } from './build-set.ts'
 import { countFindings, orderProblems, problemsOf } from './finish.ts'
 import type { HealthRun } from './health/health-run.ts'
-import { healthGaps, healthInputs, healthSet, leftover, strangers } from './health/leftover.ts'
+import { countMetrics, healthGaps, healthInputs, healthSet, leftover, strangers } from './health/leftover.ts'
 import { Matching } from './intents.ts'
 import { withLiveAdvice } from './live-advice.ts'
 import type { LiveMode } from './live-plan.ts'
@@ -116,7 +116,10 @@ export function judge(run: Run): Report {
     ...(run.changedSince && { changedSince: run.changedSince }),
     problems: allProblems,
     rules: active.map(ruleInfoOf),
-    ...(run.health && { health: results.flatMap(({ healthOfPools }) => healthOfPools) }),
+    ...(run.health && {
+      health: results.flatMap(({ healthOfPools }) => healthOfPools),
+      metrics: countMetrics(run.health.health),
+    }),
     ...(shard && {
       shard: partOf({
         run,

@@ -31,6 +31,8 @@ export interface Report {
   readonly problems: readonly Problem[]
   /** What was answered about each pool; not there when no health was asked for. NOTE: not in the JSON of a report. */
   readonly health?: readonly HealthSummary[]
+  /** How many metrics were read; not there when no health was asked for. NOTE: not in the JSON of a report. */
+  readonly metrics?: number
   /** Each load balancer and gateway to draw; not there when nobody asked for pictures. NOTE: not in the JSON of a report. */
   readonly pictures?: readonly (Picture & { readonly set: string })[]
   /** The rules that were on, by code. */

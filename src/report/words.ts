@@ -28,14 +28,16 @@ export function printVerdict(report: Report): string {
   return [gate, parts.join(', ')].join(' ').trim()
 }
 
-/** `31 resources, 2 pools, 118 rules`; of health alone `7 servers, 60 rules`. */
-export function printCounts({ summary, health, inputs }: Report): string {
+/** `31 resources, 2 pools, 118 rules`; of health alone `7 servers, 60 rules`; of metrics `2 metrics, 60 rules`. */
+export function printCounts({ summary, health, metrics = 0, inputs }: Report): string {
   const servers = health?.reduce((sum, { total }) => sum + total, 0)
   const unknown = health?.flatMap(({ messages }) => messages.filter(({ isKnown }) => !isKnown)).length ?? 0
   const isDeployment = health === undefined || inputs.some(({ source }) => source !== 'health')
   const parts = [
     ...(isDeployment ? [plural(summary.resources, 'resource'), plural(summary.pools, 'pool')] : []),
-    ...(servers === undefined ? [] : [plural(servers, 'server')]),
+    // NOTE: most metrics are about a load balancer and name no servers: that is not to be read as a list without any.
+    ...(servers === undefined || (servers === 0 && metrics > 0) ? [] : [plural(servers, 'server')]),
+    ...(metrics === 0 ? [] : [plural(metrics, 'metric')]),
     ...(unknown === 0 ? [] : [`${plural(unknown, 'message')} not known`]),
     plural(summary.rules, 'rule'),
   ]

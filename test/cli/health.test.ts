@@ -88,6 +88,39 @@ describe('waiting for files', () => {
   })
 })
 
+describe('metrics are counted', () => {
+  const metric = (name: string, dimension: string, total: number) => {
+    const id = `${gateway.replace('applicationGateways/agw-shop', 'loadBalancers/lb-web')}/providers/Microsoft.Insights/metrics/${name}`
+    const metadatavalues = [
+      { name: { value: dimension }, value: dimension === 'ConnectionState' ? 'Failed' : '10.0.1.4' },
+    ]
+    return { id, name: { value: name }, timeseries: [{ metadatavalues, data: [{ average: total, total }] }] }
+  }
+  const failed = metric('SnatConnectionCount', 'ConnectionState', 3)
+  const probed = metric('DipAvailability', 'BackendIPAddress', 100)
+  const files = {
+    'failed.json': JSON.stringify({ value: [failed] }),
+    'both.json': JSON.stringify({ value: [failed, probed] }),
+  }
+
+  test('beside the servers that they name', async () => {
+    const { out } = await poolgate(['both.json'], { files })
+    expect(out).toContain(' · 1 server, 2 metrics, ')
+  })
+
+  test('once, in however many files they are', async () => {
+    const { out } = await poolgate(['failed.json', 'both.json'], { files })
+    expect(out).toContain(' · 1 server, 2 metrics, ')
+  })
+
+  test('alone while others are waited for', async () => {
+    const { err } = await poolgate(['failed.json', '--wait', '20s', '--interval', '20s', '--fail-on', 'warning'], {
+      files,
+    })
+    expect(err).toBe('   0 s  closed: 1 warning; 1 metric\n')
+  })
+})
+
 describe('what is no health of Azure', () => {
   test('is cut where it is longer than any address or message', async () => {
     const long = health(false).replace('10.0.1.4', '9'.repeat(100_000)).replace(refused, 'x'.repeat(1_000_000))

@@ -63,6 +63,12 @@ function gapOf(what: string, reason: string, supply: string, place: Problem['pla
   return { ...gap, message: `The health of ${what} is not known: ${reason}. To decide it: ${supply}.` }
 }
 
+/** NOTE: a metric has a time series for each combination of its dimensions. */
+export function countMetrics({ reports }: Health): number {
+  const metrics = reports.flatMap((report) => report.metrics)
+  return new Set(metrics.map(({ resource, name }) => `${resource} ${name}`.toLowerCase())).size
+}
+
 export function healthInputs({ reports, before }: Health, set: string): InputSummary[] {
   return [...reports, ...before].map(({ path }) => ({
     set,

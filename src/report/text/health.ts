@@ -110,7 +110,7 @@ export function progressLine(
   report: Report,
   { good, wanted, settling }: { readonly good: number; readonly wanted: number; readonly settling: number },
 ): string {
-  const { health = [] } = report
+  const { health = [], metrics = 0 } = report
   const sick = health.filter(({ counts, total }) => counts.healthy < total || total === 0)
   const named = sick.slice(0, mostAddresses).map(({ label, counts, total }) => `${label} ${counts.healthy} of ${total}`)
   const more = sick.length > mostAddresses ? ` and ${sick.length - mostAddresses} more` : ''
@@ -118,8 +118,9 @@ export function progressLine(
   const total = health.reduce((sum, pool) => sum + pool.total, 0)
   const steady =
     settling > 0 ? `, settles for ${settling} s more` : wanted > 1 ? `, ${good} of ${wanted} good answers` : ''
+  const seen = total === 0 && metrics > 0 ? plural(metrics, 'metric') : `${healthy} of ${total} healthy`
   const where = named.length === 0 ? '' : `: ${named.join(', ')}${more}`
   const fault = report.problems.find(({ level }) => level === 'error')
   const why = fault === undefined ? '' : `. ${shorten(fault.message, longestText)}`
-  return plain(`${printVerdict(report)}${steady}; ${healthy} of ${total} healthy${where}${why}`)
+  return plain(`${printVerdict(report)}${steady}; ${seen}${where}${why}`)
 }
