@@ -6,8 +6,9 @@ import { connectionMessages } from './messages/connection.ts'
 import type { Advice, Message } from './messages/message.ts'
 import { emptyReason, reasonOf } from './messages/reasons.ts'
 import { silentAdvice, UNKNOWN_MESSAGE, unknownAdvice, unknownMessages } from './messages/unknown.ts'
-import { normalise } from './normalise.ts'
-import { fit, pattern, type Captures, type Pattern } from './pattern.ts'
+import { normalise, squash, type Normalised } from './normalise.ts'
+import { Anchors } from './anchors.ts'
+import { anchorsOf, fit, pattern, type Captures, type Pattern } from './pattern.ts'
 
 /** Every message that is known, by its code. */
 export const messages: readonly Message[] = [
@@ -26,14 +27,28 @@ export interface Diagnosis {
   readonly isKnown: boolean
 }
 
+const unknown: Diagnosis = { code: UNKNOWN_MESSAGE, captures: {}, advice: unknownAdvice, isKnown: false }
+
 interface Row {
   readonly message: Message
   readonly pattern: Pattern
 }
 
+interface Table {
+  readonly rows: readonly Row[]
+  readonly anchors: Anchors
+}
+
+function readTable(): Table {
+  const rows = messages.flatMap((message) =>
+    message.patterns.map((notation) => ({ message, pattern: pattern(notation) })),
+  )
+  return { rows, anchors: new Anchors(rows.map((row) => anchorsOf(row.pattern))) }
+}
+
 /** NOTE: the table of patterns is read when the first message is looked at; most runs have none. */
 export class Diagnoses {
-  #rows: readonly Row[] | undefined
+  #table: Table | undefined
   readonly #known = new Map<Said, Diagnosis>()
 
   of(said: Said, form: HealthForm): Diagnosis {
@@ -44,14 +59,10 @@ export class Diagnoses {
 
   /** The codes of all rows that fit a message: one, or none. */
   codesOf(text: string): readonly string[] {
-    const { message } = normalise(text)
-    return [
-      ...new Set(
-        this.#table()
-          .filter((row) => fit(row.pattern, message) !== undefined)
-          .map((row) => row.message.code),
-      ),
-    ]
+    const normalised = normalise(text)
+    const message = squash(normalised)
+    const fitting = this.#possible(normalised).filter(({ pattern: row }) => fit(row, message) !== undefined)
+    return [...new Set(fitting.map((row) => row.message.code))]
   }
 
   #find(said: Said, form: HealthForm): Diagnosis {
@@ -67,33 +78,50 @@ export class Diagnoses {
   }
 
   #ofMessage({ text, reason, state }: Said): Diagnosis {
-    const { message, slug } = normalise(text)
-    for (const row of this.#table()) {
-      const captures = fit(row.pattern, message)
-      if (captures !== undefined) return found(row.message, captures)
-    }
+    const normalised = normalise(text)
+    const known = this.#fromTable(normalised)
+    if (known !== undefined) return known
     // NOTE: a name or a link tells the kind of message where its words have changed.
-    const name = nameOf(reason)
-    const named = messages.find(({ names = [] }) => name !== '' && names.some((one) => one.toLowerCase() === name))
-    const linked = messages.find(({ slugs = [] }) => slug !== undefined && slugs.includes(slug))
-    const other = named ?? linked
+    const other = named(nameOf(reason)) ?? linked(normalised.slug)
     if (other !== undefined) return found(other, {})
-    if (text.trim() !== '') return { code: UNKNOWN_MESSAGE, captures: {}, advice: unknownAdvice, isKnown: false }
+    if (text.trim() !== '') return unknown
     // NOTE: a server that drains, or is healthy in part, is a matter of its own (HAG57) and needs no message.
     const code = state === 'unhealthy' || state === 'unknown' ? UNKNOWN_MESSAGE : undefined
     return { code, captures: {}, advice: silentAdvice, isKnown: true }
   }
 
-  #table(): readonly Row[] {
-    return (this.#rows ??= messages.flatMap((message) =>
-      message.patterns.map((notation) => ({ message, pattern: pattern(notation) })),
-    ))
+  #fromTable(normalised: Normalised): Diagnosis | undefined {
+    const possible = this.#possible(normalised)
+    // NOTE: most of what nobody knows is told without taking it apart.
+    if (possible.length === 0) return undefined
+    const message = squash(normalised)
+    for (const row of possible) {
+      const captures = fit(row.pattern, message)
+      if (captures !== undefined) return found(row.message, captures)
+    }
+    return undefined
+  }
+
+  /** The rows that may fit, in the order of the table. */
+  #possible({ text }: Normalised): readonly Row[] {
+    const { rows, anchors } = (this.#table ??= readTable())
+    const possible = anchors.in(text.toLowerCase())
+    return possible.length === 0 ? [] : possible.flatMap((index) => rows[index] ?? [])
   }
 }
 
 function found(message: Message, captures: Captures): Diagnosis {
   const advice = withStatus(message, captures['received'])
   return { code: message.code, captures, advice, isKnown: true }
+}
+
+function named(name: string): Message | undefined {
+  if (name === '') return undefined
+  return messages.find(({ names }) => names?.some((one) => one.toLowerCase() === name))
+}
+
+function linked(slug: string | undefined): Message | undefined {
+  return slug === undefined ? undefined : messages.find(({ slugs }) => slugs?.includes(slug))
 }
 
 /** Logs of gateways put `ERRORINFO_…_ERR_` and the like in front. */

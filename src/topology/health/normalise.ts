@@ -1,12 +1,13 @@
 // A message of Azure as it is matched: what a portal, a page or a shell did to it is undone. Messages are foreign: nothing
 // here takes more time than their length.
-import { squash, type Squashed } from './pattern.ts'
+import { Squashed } from './pattern.ts'
 
 /** Longer messages are cut: what tells them apart stands in front. */
 const LONGEST = 4096
 
 export interface Normalised {
-  readonly message: Squashed
+  /** What was written, without what is behind the message. */
+  readonly text: string
   /** The last part of the aka.ms link, in lower case. */
   readonly slug: string | undefined
 }
@@ -15,7 +16,12 @@ export function normalise(written: string): Normalised {
   const text = decoded(written.slice(0, LONGEST))
   const slug = slugOf(text)
   const tail = text.search(/to learn more|learn more|https?:\/\//i)
-  return { message: withoutPrefix(squash(tail < 0 ? text : text.slice(0, tail))), slug }
+  return { text: tail < 0 ? text : text.slice(0, tail), slug }
+}
+
+/** Its letters and digits, without what stands in front of the message. */
+export function squash({ text }: Normalised): Squashed {
+  return withoutPrefix(Squashed.of(text))
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -50,12 +56,10 @@ function slugOf(text: string): string | undefined {
 }
 
 /** What stands before a message where a page or a list shows it. */
-const PREFIXES = ['message', 'error', 'details', 'unhealthy', 'healthy', 'unknown', 'forv1', 'forv2', 'v1sku', 'v2sku']
+const PREFIX = /^(?:message|error|details|unhealthy|healthy|unknown(?!error)|forv[12]|v[12]sku)/
 
+/** NOTE: `Unknown error. …` is a message of its own. */
 function withoutPrefix(message: Squashed): Squashed {
-  // NOTE: `Unknown error. …` is a message of its own.
-  const prefix = PREFIXES.find((one) => message.text.startsWith(one) && !message.text.startsWith('unknownerror'))
-  if (prefix === undefined || prefix.length === message.text.length) return message
-  const { text, offsets, written } = message
-  return withoutPrefix({ text: text.slice(prefix.length), offsets: offsets.subarray(prefix.length), written })
+  const prefix = PREFIX.exec(message.text)?.[0]
+  return prefix === undefined || prefix === message.text ? message : withoutPrefix(message.without(prefix))
 }

@@ -12,11 +12,38 @@ export interface Pattern {
   readonly whole: boolean
 }
 
-/** A message reduced to its letters and digits, in lower case, with where each of them stands in what was written. */
-export interface Squashed {
+/** A message reduced to its letters and digits, in lower case. */
+export class Squashed {
   readonly text: string
-  readonly written: string
-  readonly offsets: Uint16Array
+  readonly #written: string
+  /** How many of its letters and digits are left out at the start. */
+  readonly #left: number
+  #offsets: Uint16Array | undefined
+
+  private constructor(text: string, written: string, left: number) {
+    this.text = text
+    this.#written = written
+    this.#left = left
+  }
+
+  static of(written: string): Squashed {
+    return new Squashed(lettersOf(written), written, 0)
+  }
+
+  without(prefix: string): Squashed {
+    return new Squashed(this.text.slice(prefix.length), this.#written, this.#left + prefix.length)
+  }
+
+  /** Where a letter stands in what was written. */
+  offset(at: number): number | undefined {
+    this.#offsets ??= offsetsIn(this.#written)
+    return this.#offsets[at + this.#left]
+  }
+
+  /** What was written there, without the brackets and quotes around it. */
+  written(start: number, end: number): string {
+    return this.#written.slice(this.offset(start), (this.offset(end - 1) ?? 0) + 1).trim()
+  }
 }
 
 export type Captures = Readonly<Record<string, string>>
@@ -47,27 +74,33 @@ function piecesOf(notation: string): Piece[] {
 }
 
 function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, '')
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, '')
 }
 
-export function squash(written: string): Squashed {
+/** NOTE: worked out where a value is captured: most messages capture none. */
+function offsetsIn(written: string): Uint16Array {
   const offsets = new Uint16Array(written.length)
-  let text = ''
+  let letters = 0
   const folded = written.toLowerCase()
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at)
-    if ((code < 97 || code > 122) && (code < 48 || code > 57)) continue
-    offsets[text.length] = at
-    text += folded.charAt(at)
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) offsets[letters++] = at
   }
-  return { text, written, offsets }
+  return offsets
+}
+
+/** Words of which one is in every message that the pattern fits: the longest that it has. */
+export function anchorsOf({ pieces }: Pattern): readonly string[] {
+  const shortest = (any: readonly string[]) => Math.min(...any.map(({ length }) => length))
+  const needed = pieces.flatMap((piece) => (piece.kind === 'words' ? [piece.any] : []))
+  return needed.reduce((best, any) => (best.length === 0 || shortest(any) > shortest(best) ? any : best), [])
 }
 
 /** What a pattern captures of a message; undefined when it does not fit. */
 export function fit({ pieces, whole }: Pattern, message: Squashed): Captures | undefined {
   const [first] = pieces
   if (first?.kind !== 'words') return undefined
-  if (whole) return fitAll(pieces, message)
+  if (whole) return first.any.some((words) => message.text.startsWith(words)) ? fitAll(pieces, message) : undefined
   for (const words of first.any) {
     for (let at = message.text.indexOf(words); at >= 0; at = message.text.indexOf(words, at + 1)) {
       const captures = new Map<string, string>()
@@ -101,7 +134,7 @@ function run(pieces: readonly Piece[], message: Squashed, start: number, capture
       case 'capture': {
         const end = piece.isRest ? restOf(message, at) : endOfCapture(pieces[index + 1], message, at)
         if (end <= at) return -1
-        captures.set(piece.name, writtenBetween(message, at, end))
+        captures.set(piece.name, message.written(at, end))
         at = end
       }
     }
@@ -120,13 +153,9 @@ function endOfCapture(next: Piece | undefined, message: Squashed, start: number)
     const ends = next.any.map((words) => message.text.indexOf(words, start)).filter((end) => end >= 0 && end <= most)
     return ends.length === 0 ? -1 : Math.min(...ends)
   }
-  const { offsets, text } = message
+  const { length } = message.text
   let end = start
-  while (end < text.length && end < most && (end === start || offsets[end] === (offsets[end - 1] ?? 0) + 1)) end++
+  while (end < length && end < most && (end === start || message.offset(end) === (message.offset(end - 1) ?? 0) + 1))
+    end++
   return end
-}
-
-/** What was written there, without the brackets and quotes around it. */
-function writtenBetween({ written, offsets }: Squashed, start: number, end: number): string {
-  return written.slice(offsets[start], (offsets[end - 1] ?? 0) + 1).trim()
 }

@@ -69,7 +69,8 @@ export const certificateMessages: readonly Message[] = [
     patterns: [
       'backend certificate is invalid current date (is not|isnt) within the valid from and valid to date range',
       'backend certificate is invalid current date (is not|isnt) within',
-      'backend [server] certificate [has] expired',
+      'backend [server] certificate expired',
+      'backend [server] certificate has expired',
     ],
     cause: 'A certificate in the chain of {server} has expired, or does not hold yet.',
     possible: [
