@@ -1,7 +1,7 @@
 // The part of a condition that many targets share: `address.pool.owner.kind == "applicationGateway"` is asked once for each
-// pool and not once for each of its hundred thousand addresses.
+// pool and not once for each of its hundred thousand addresses, `message.code == "HAG24"` once for each code.
 import type { AlikeList } from '../topology/alike.ts'
-import { isElement, type Element } from '../topology/fact.ts'
+import { isElement, type Element, type Fact } from '../topology/fact.ts'
 import { isPart } from '../topology/part.ts'
 import type { Evaluator } from './cel/evaluate.ts'
 import { fieldsRead, mayBreakOff } from './cel/fields-read.ts'
@@ -31,12 +31,21 @@ export interface Asker {
   ask(target: Element): Asking
 }
 
-/** The element that was asked last, and what came of it. */
+/** The element that was asked last, and what came of it; of plain values what came of each. */
 class Last {
+  readonly plain = new Map<Fact, boolean>()
   element: Element | undefined
   /** Set where the element is the owner of the target: then others of that owner need not be read at all. */
   owner: Element | undefined
   skips = false
+}
+
+/** How many of them are kept: a kind or a code is one of a few, and names are all different. */
+const MOST_VALUES = 64
+
+/** What is the same wherever it stands: text, number, bool, absent. */
+function isPlain(fact: Fact): boolean {
+  return typeof fact !== 'object'
 }
 
 interface Parts {
@@ -70,17 +79,29 @@ export class Hoisted {
   skips(target: Element): boolean {
     for (const { field, code, last } of this.#shared) {
       if (last.owner === undefined || !isPart(target) || target.owner !== last.owner) {
-        const element = target.get(field)
-        if (!isElement(element)) continue
-        if (last.element !== element) {
+        const value = target.get(field)
+        if (isPlain(value)) {
+          if (this.#isFalseFor(value, code, last, target)) return true
+          continue
+        }
+        if (!isElement(value)) continue
+        if (last.element !== value) {
           last.skips = this.#isFalse(code, target)
-          last.element = element
+          last.element = value
           last.owner = isPart(target) && target.isOwner(field) ? target.owner : undefined
         }
       }
       if (last.skips) return true
     }
     return false
+  }
+
+  #isFalseFor(value: Fact, code: Code, { plain }: Last, target: Element): boolean {
+    const known = plain.get(value)
+    if (known !== undefined) return known
+    const isFalse = this.#isFalse(code, target)
+    if (plain.size < MOST_VALUES) plain.set(value, isFalse)
+    return isFalse
   }
 
   #isFalse(code: Code, target: Element): boolean {

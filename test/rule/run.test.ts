@@ -310,6 +310,24 @@ describe('what targets share', () => {
     expect(poolsOf(isGlobal, ['Regional'])).toMatchObject({ skipped: 3, reads: 1 })
   })
 
+  test.each([
+    ['skips', 'pool.name == "Api" && pool.isUsed', { skipped: 4, passed: 0, reads: 5 }],
+    ['applies', 'pool.name == "web" && pool.isUsed', { skipped: 0, passed: 4, reads: 9 }],
+  ])('a plain value is asked once of all that have it, where it %s', (_, when, expected) => {
+    let reads = 0
+    const named = () => {
+      const one = pool({ count: 2, isUsed: true })
+      const get = (field: string) => {
+        if (field !== 'name') return one.get(field)
+        reads += 1
+        return 'web'
+      }
+      return { ...one, get }
+    }
+    const { skipped, passed } = run(ruleOf(`when: ${when}\n${oneMember}`), [named(), named(), named(), named()])
+    expect({ skipped, passed, reads }).toEqual(expected)
+  })
+
   test('what is not known skips nothing', () => {
     const balancer = element({ kind: 'loadBalancer', fields: { sku: unknown('sku') } })
     const { findings } = run(ruleOf(`when: ${isGlobal}\n${oneMember}`), [pool({ count: 1, loadBalancer: balancer })])
