@@ -27,6 +27,7 @@ function spelled(character: string): string {
  * `::ffff:10.0.0.4` stays.
  */
 function unarmed(line: string): string {
+  if (!line.includes('##') && !line.includes('::')) return line
   return line.replace(/##(?=\w*\[)/g, '\\u0023#').replace(/(?<=^|\s)::(?=[a-f]*[g-z-])/gi, '\\u003a:')
 }
 

@@ -31,7 +31,8 @@ export function missingOf(because: Unknown, recorder: Recorder, fallback: string
 function isDeciding({ path, value }: Read, reads: readonly Read[]): boolean {
   if (value instanceof Unknown) return false
   if (!isElement(value) && !(value instanceof FactList)) return true
-  return !reads.some((other) => other.path.startsWith(`${path}.`) || other.path.startsWith(`${path}[`))
+  const isWithin = (other: string) => other.startsWith(path) && /^[.[]/.test(other.slice(path.length))
+  return !reads.some((other) => isWithin(other.path))
 }
 
 function toEvidence({ path, value, origin }: Read): Evidence {

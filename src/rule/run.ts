@@ -114,6 +114,12 @@ function groupsOf(topology: Topology, { for: wanted }: Rule): readonly (Element 
 
 type Reported = Extract<Judgement, { assertion: Assertion }>
 
+/** What judges a target once more, and the notes that it takes. */
+interface Noting {
+  readonly recorder: Recorder
+  readonly evaluator: Evaluator
+}
+
 class Runner implements Asker {
   readonly #active: ActiveRule
   readonly #context: RunContext
@@ -122,6 +128,8 @@ class Runner implements Asker {
   readonly #options: EvaluateOptions
   readonly #hoisted: Hoisted
   readonly #evaluator: Evaluator
+  /** Made for the first finding. */
+  #noting: Noting | undefined
 
   constructor(active: ActiveRule, context: RunContext, ordinals: Ordinals) {
     const { rule } = active
@@ -164,15 +172,28 @@ class Runner implements Asker {
     return this.#evaluator
   }
 
+  #startNoting(): Noting {
+    const recorder = new Recorder()
+    return { recorder, evaluator: new Evaluator({ ...this.#options, recorder }) }
+  }
+
+  #freshNoting(): Noting {
+    const noting = this.#noting ?? this.#startNoting()
+    this.#noting = noting
+    noting.recorder.renew()
+    noting.evaluator.renew()
+    return noting
+  }
+
   finding(subject: Subject): Finding {
     const { rule } = this.#active
     const { target, root } = subject
-    const recorder = new Recorder()
+    const { recorder, evaluator: noting } = this.#freshNoting()
     const scope = this.#subjects.scope(subject)
-    const judgement = judge(this.#active, subject, scope, new Evaluator({ ...this.#options, recorder }))
+    const judgement = judge(this.#active, subject, scope, noting)
     if (judgement.outcome === 'pass' || judgement.outcome === 'skip')
       throw this.#error('gave two answers for one target')
-    const evaluator = new Evaluator(this.#options)
+    const evaluator = this.#fresh()
     const { assertion, outcome } = judgement
     const own = spotOf(target)
     const { label } = own

@@ -3,10 +3,10 @@
 import type { Finding } from '../../finding/finding.ts'
 import type { PoolAnswer } from '../../topology/health/pool-answer.ts'
 import { Evidence } from '../../topology/health/evidence.ts'
-import { labelOf } from '../../topology/health/label.ts'
 import { messageOf, summariesOf, type HealthSummary, type MessageSummary } from '../../topology/health/summary.ts'
 import type { Topology } from '../../topology/topology.ts'
 import { printPlace } from '../../report/place.ts'
+import { groupBy } from '../../resource/groups.ts'
 
 /** Causes of one finding that are told. */
 const MOST_PROOFS = 3
@@ -44,7 +44,7 @@ export function explainFindings(
   const codes = new Set(joined.flatMap(({ message }) => message.provedBy))
   const found = codes.size === 0 ? [] : findingsOf(codes).filter(({ outcome }) => outcome === 'fail')
   const evidence = new Evidence(found)
-  const byPlace = new Map(questions.map((question) => [keyOf(question.message), question]))
+  const byPlace = groupBy(questions, ({ message: { place } }) => place)
   const proven = new Set<object>()
   const reasons = new Map<string, readonly Finding[]>()
   for (const { element, answer, message } of joined) {
@@ -55,7 +55,8 @@ export function explainFindings(
   }
   const explainedFindings = findings.map((finding) => {
     if (finding.outcome === 'unknown') return withProvenReasons(finding, reasons)
-    const question = finding.target.kind === 'healthMessage' ? byPlace.get(keyOf(finding)) : undefined
+    const asked = finding.target.kind === 'healthMessage' ? byPlace.get(finding.place) : undefined
+    const question = asked?.findLast(({ message: { code } }) => code === finding.code)
     if (question === undefined) return finding
     const { answer, message } = question
     return explained(finding, message, proofsOf(message, evidence.of(answer)))
@@ -65,7 +66,7 @@ export function explainFindings(
 
 /** What is said of a server whose health is not known, as findings have it. */
 function reasonKey(answer: PoolAnswer, { unknownBecause }: MessageSummary): string {
-  return `${labelOf(answer)}\n${unknownBecause}`
+  return `${answer.label}\n${unknownBecause}`
 }
 
 /** The reason why something is not known, with what the inputs say about it. */
@@ -82,10 +83,6 @@ function withProvenReasons(finding: Finding, proven: ReadonlyMap<string, readonl
     }
   })
   return { ...finding, missing }
-}
-
-function keyOf({ code, place }: { readonly code: string | undefined; readonly place: Finding['place'] }): string {
-  return `${code} ${place.source.path} ${place.start} ${place.pointer}`
 }
 
 /** In the order in which the table of messages names the rules. */

@@ -77,15 +77,16 @@ function verifyLines(health: readonly HealthSummary[], style: Style): string[] {
   const asked = new Map<string, { readonly message: MessageSummary; readonly labels: string[] }>()
   for (const { label, messages } of health) {
     for (const message of messages) {
-      if (message.code === undefined || message.advice.verify.length === 0) continue
-      const key = [message.code, ...message.advice.verify].join('\n')
+      if (message.code === undefined) continue
+      const { verify } = message.advice
+      if (verify.length === 0) continue
+      const key = [message.code, ...verify].join('\n')
       const known = asked.get(key)
-      if (known === undefined) asked.set(key, { message, labels: [label] })
-      else known.labels.push(label)
+      if (known !== undefined) known.labels.push(label)
+      else if (asked.size < mostMessages) asked.set(key, { message, labels: [label] })
     }
   }
-  const shown = [...asked.values()].slice(0, mostMessages)
-  return shown.flatMap(({ message, labels }) => [
+  return [...asked.values()].flatMap(({ message, labels }) => [
     `  ${style.strong('verify')}  ${message.code ?? ''}  ${plain(labels.slice(0, mostAddresses).join(', '))}${labels.length > mostAddresses ? ` and ${labels.length - mostAddresses} more` : ''}`,
     ...possibleLines(message),
     ...message.advice.verify.map((step, index) => `${indent}${index + 1}. ${plain(step)}`),

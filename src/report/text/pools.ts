@@ -14,7 +14,8 @@ const widestColumn = 48
 
 /** `judged` adds how each pool came out. */
 export function poolLines(report: Report, style: Style, judged: boolean): string[] {
-  const { pools } = report
+  const { pools, unknownPools } = report
+  if (pools.length === 0 && unknownPools.length === 0) return []
   const marks = new Marks(report)
   const several = new Set(pools.map(({ set }) => set)).size > 1
   const rows = shownOf(pools, marks, judged).map((pool) => ({

@@ -15,6 +15,11 @@ export interface Read {
 export class Recorder {
   #reads: Read[] = []
 
+  /** For the next finding. */
+  renew(): void {
+    this.#reads = []
+  }
+
   note(read: Read): void {
     this.#reads.push(read)
   }

@@ -2,7 +2,7 @@
 // `{ id, health }` of a rule and the body that somebody saved with its status.
 import { SourceText } from '../../resource/place.ts'
 import type { Path } from '../../resource/resource.ts'
-import { placeAt, readItems, readMembers, type Reading, type Server } from './draft.ts'
+import { placeAt, readItems, readMembers, ServerList, type Reading, type Server } from './draft.ts'
 import { addPool, newPool, readPoolMember, readPools, type PoolDraft } from './gateway.ts'
 import { addRule, newRule, readRuleMember, type RuleDraft } from './load-balancer.ts'
 import { readMetrics } from './metrics.ts'
@@ -135,7 +135,7 @@ class Answer {
     if (this.#isPool) addPool(reading, this.#pool)
     if (this.#rule.members !== undefined) addRule(reading, this.#rule)
     if (this.#server.isServer) {
-      const list = { reading, path: this.#path.slice(0, -1) }
+      const list = new ServerList(reading, this.#path.slice(0, -1))
       this.#flat.push(this.#server.finish(list, this.#flat.length))
     }
     if (this.#error !== undefined || this.#status === 202)

@@ -43,9 +43,22 @@ export interface Span {
 }
 
 /** The array that holds servers. */
-export interface ServerList {
+export class ServerList {
   readonly reading: Reading
-  readonly path: Path
+  readonly #path: Path
+  #pointer: string | undefined
+
+  constructor(reading: Reading, path: Path) {
+    this.reading = reading
+    this.#path = path
+  }
+
+  /** Of one of its servers. */
+  placeAt(start: number, end: number, index: number): Place {
+    const { source, within } = this.reading
+    this.#pointer ??= pointerOf(this.#path)
+    return within ?? { source, start, end, pointer: `${this.#pointer}/${index}` }
+  }
 }
 
 /** NOTE: half a million of them may be read, of which a report names a few: places are made when they are asked for. */
@@ -78,8 +91,8 @@ export class Server implements ServerReading {
   }
 
   #placeFrom(start: number): Place {
-    const { reading, path } = this.#list
-    return placeAt(reading, start, endOfMember(reading.source.text, start), [...path, this.#index])
+    const end = endOfMember(this.#list.reading.source.text, start)
+    return this.#list.placeAt(start, end, this.#index)
   }
 }
 

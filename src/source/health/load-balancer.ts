@@ -2,7 +2,18 @@
 // of them come as an array of `{ id, health }`.
 import type { Gap } from '../../resource/health.ts'
 import type { Path } from '../../resource/resource.ts'
-import { gapOf, placeAt, readId, readItems, readMembers, saidOf, Server, type Reading, type Span } from './draft.ts'
+import {
+  gapOf,
+  placeAt,
+  readId,
+  readItems,
+  readMembers,
+  saidOf,
+  Server,
+  ServerList,
+  type Reading,
+  type Span,
+} from './draft.ts'
 
 export interface RuleDraft {
   rule: string | undefined
@@ -48,18 +59,20 @@ export function addRule(reading: Reading, draft: RuleDraft): void {
 
 function readMembersOfRule(reading: Reading, path: Path): Server[] | Gap {
   const { scanner } = reading
+  const list = new ServerList(reading, path)
   const members: Server[] = []
   let gap: Gap | undefined
   readItems(scanner, (index) => {
     const shape = scanner.peek()
-    if (shape === 'object') return void members.push(readMember(reading, path, index))
+    if (shape === 'object') return void members.push(readMember(list, index))
     gap ??= gapOf(shape)
     scanner.skip()
   })
   return gap ?? members
 }
 
-function readMember(reading: Reading, path: Path, index: number): Server {
+function readMember(list: ServerList, index: number): Server {
+  const { reading } = list
   const { scanner } = reading
   const parts = { address: '', ipConfiguration: undefined as string | undefined, start: scanner.at, textStart: -1 }
   let written = ''
@@ -85,5 +98,5 @@ function readMember(reading: Reading, path: Path, index: number): Server {
     }
   })
   const said = saidOf(reading, undefined, written, '', reason)
-  return new Server({ reading, path }, index, { ...parts, said })
+  return new Server(list, index, { ...parts, said })
 }

@@ -2,7 +2,7 @@
 // A point without data says nothing; a series without points is kept, because no data is not health.
 import type { HealthState, MetricReading, PoolReading, Said, ServerReading } from '../../resource/health.ts'
 import type { Path } from '../../resource/resource.ts'
-import { placeAt, readItems, readMembers, Server, type Reading, type Span } from './draft.ts'
+import { placeAt, readItems, readMembers, Server, ServerList, type Reading, type Span } from './draft.ts'
 
 /** Metrics of a resource end with `/providers/Microsoft.Insights/metrics/<name>`. */
 const OF_METRIC = '/providers/microsoft.insights/metrics/'
@@ -146,7 +146,7 @@ class Sums {
 /** The members behind each port of a load balancer, by what their probes said last; of an answer without members nothing. */
 function probed(reading: Reading, loadBalancer: string, series: readonly Series[], path: Path): PoolReading[] {
   const ports = new Map<string, ServerReading[]>()
-  const list = { reading, path: [...path, 'timeseries'] }
+  const list = new ServerList(reading, [...path, 'timeseries'])
   for (const { dimensions, data, start, index } of series) {
     const address = dimensions.get('backendipaddress')
     if (address === undefined) continue

@@ -2,7 +2,7 @@
 // not read key by key.
 import type { Gap, Said } from '../../resource/health.ts'
 import type { Path } from '../../resource/resource.ts'
-import { gapOf, readId, readItems, readMembers, saidOf, Server, type Reading, type ServerList } from './draft.ts'
+import { gapOf, readId, readItems, readMembers, saidOf, Server, ServerList, type Reading } from './draft.ts'
 import { Last } from './scanner.ts'
 import { Impression, type Mark, type Mould } from './mould.ts'
 
@@ -18,7 +18,7 @@ export function readServers(reading: Reading, path: Path): Server[] | Gap | unde
     return undefined
   }
   const servers: Server[] = []
-  const list = { reading, path }
+  const list = new ServerList(reading, path)
   const draft = new ServerDraft(reading)
   const keys: Last[] = []
   const read = (key: string, keyStart: number) => {

@@ -5,6 +5,8 @@ import { shortText } from '../../resource/text.ts'
 import { FactList, isElement, type Element, type Fact } from '../fact.ts'
 import { listFact } from '../stand-in.ts'
 import type { Diagnosis } from './diagnose.ts'
+import type { Advice } from './messages/message.ts'
+import type { Captures } from './pattern.ts'
 import type { PoolAnswer } from './pool-answer.ts'
 import { fill, type ServerValues } from './values.ts'
 
@@ -17,59 +19,97 @@ export interface FilledAdvice {
   readonly expected: string | undefined
 }
 
-export function adviceFor(
-  answer: PoolAnswer,
-  server: ServerReading | undefined,
-  { advice, captures }: Diagnosis,
-): FilledAdvice {
-  const probe = probeOf(answer)
-  const known = probe.values(server)
-  const expected = captures['expected'] ?? probe.expected
-  const values: ServerValues = {
-    ...known,
-    received: captures['received'],
-    expected,
-    body: captures['body'] ?? probe.body,
-    openssl: captures['openssl'],
+export function adviceFor(answer: PoolAnswer, server: ServerReading | undefined, diagnosis: Diagnosis): FilledAdvice {
+  return new Filled(answer, server, diagnosis)
+}
+
+/** NOTE: of most messages a report says the fix alone: a text is filled when it is asked for. */
+class Filled implements FilledAdvice {
+  readonly #answer: PoolAnswer
+  readonly #server: ServerReading | undefined
+  readonly #diagnosis: Diagnosis
+
+  constructor(answer: PoolAnswer, server: ServerReading | undefined, diagnosis: Diagnosis) {
+    this.#answer = answer
+    this.#server = server
+    this.#diagnosis = diagnosis
   }
-  const filled = (text: string) => fill(text, values)
-  return {
-    cause: filled(advice.cause),
-    possible: advice.possible.map(filled),
-    verify: advice.verify.map(filled),
-    fix: filled(advice.fix),
-    received: values.received,
-    expected,
+
+  get cause(): string {
+    return this.#fill(this.#advice.cause)
+  }
+
+  get possible(): readonly string[] {
+    return this.#advice.possible.map((text) => this.#fill(text))
+  }
+
+  get verify(): readonly string[] {
+    return this.#advice.verify.map((text) => this.#fill(text))
+  }
+
+  get fix(): string {
+    return this.#fill(this.#advice.fix)
+  }
+
+  get received(): string | undefined {
+    return this.#values.received
+  }
+
+  get expected(): string | undefined {
+    return this.#values.expected
+  }
+
+  get #advice(): Advice {
+    return this.#diagnosis.advice
+  }
+
+  get #values(): ServerValues {
+    const probe = probes.get(this.#answer) ?? probeOf(this.#answer)
+    probes.set(this.#answer, probe)
+    return probe(this.#server, this.#diagnosis.captures)
+  }
+
+  #fill(text: string): string {
+    return text.includes('{') ? fill(text, this.#values) : text
   }
 }
 
-interface Probe {
-  readonly expected: string | undefined
-  readonly body: string | undefined
-  values(server: ServerReading | undefined): Omit<ServerValues, 'received' | 'expected' | 'body' | 'openssl'>
-}
+/** The values of one server of an answer. */
+type Probe = (server: ServerReading | undefined, captures: Captures) => ServerValues
 
-/** What the inputs say of how a server is probed. */
+const probes = new WeakMap<PoolAnswer, Probe>()
+
+/** What the inputs say of how the servers of an answer are probed. */
 function probeOf(answer: PoolAnswer): Probe {
   const { subject, reading } = answer
   const backend = backendOf(answer)
   const [ofGateway, ofRule] = [reader(backend?.get('probe')), reader(subject.rule?.get('probe'))]
   const ofBackend = (field: string) => backend?.get(field)
   const codes = ofGateway('statusCodes')
-  return {
-    expected: codes instanceof FactList ? codes.items.filter((code) => typeof code === 'string').join(', ') : undefined,
-    body: textOf(ofGateway('matchBody')),
-    values: (server) => ({
-      server: server === undefined || server.address === '' ? 'the server' : server.address,
-      gateway: shortText(subject.owner),
-      settings: subject.settingsName ?? 'the backend settings',
-      protocol: textOf(ofBackend('probeProtocol') ?? ofRule('protocol')) ?? reading.protocol,
-      port: numberOf(ofBackend('probePort') ?? ofRule('port')) ?? reading.port,
-      host: textOf(ofBackend('probeHost')),
-      path: textOf(ofBackend('probePath') ?? ofRule('requestPath')),
-      timeout: numberOf(ofGateway('timeout')),
-    }),
-  }
+  const accepted =
+    codes instanceof FactList ? codes.items.filter((code) => typeof code === 'string').join(', ') : undefined
+  const matchBody = textOf(ofGateway('matchBody'))
+  const gateway = shortText(subject.owner)
+  const settings = subject.settingsName ?? 'the backend settings'
+  const protocol = textOf(ofBackend('probeProtocol') ?? ofRule('protocol')) ?? reading.protocol
+  const port = numberOf(ofBackend('probePort') ?? ofRule('port')) ?? reading.port
+  const host = textOf(ofBackend('probeHost'))
+  const path = textOf(ofBackend('probePath') ?? ofRule('requestPath'))
+  const timeout = numberOf(ofGateway('timeout'))
+  return (server, { received, expected = accepted, body = matchBody, openssl }) => ({
+    server: server === undefined || server.address === '' ? 'the server' : server.address,
+    gateway,
+    settings,
+    protocol,
+    port,
+    host,
+    path,
+    timeout,
+    received,
+    expected,
+    body,
+    openssl,
+  })
 }
 
 /** Reads fields of an element; nothing of what is none. */

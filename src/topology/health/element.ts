@@ -34,6 +34,8 @@ export class HealthElement<Held> implements Element {
   readonly doubt: Unknown | undefined = undefined
   readonly #model: HealthModel<Held>
   readonly #facts = new Map<string, Fact>()
+  /** NOTE: kept, because a finding asks for it once for each of its evidence. */
+  #provenance: Provenance | undefined
 
   constructor(model: HealthModel<Held>, held: Held) {
     this.#model = model
@@ -58,13 +60,17 @@ export class HealthElement<Held> implements Element {
   }
 
   get(field: string): Fact {
-    if (!this.#facts.has(field)) this.#facts.set(field, this.#compute(field))
-    return this.#facts.get(field)
+    const known = this.#facts.get(field)
+    if (known !== undefined || this.#facts.has(field)) return known
+    const fact = this.#compute(field)
+    this.#facts.set(field, fact)
+    return fact
   }
 
   locate(): Provenance | undefined {
-    const place = this.#model.place(this.held)
-    return place && { place, related: [] }
+    const place = this.#provenance === undefined ? this.#model.place(this.held) : undefined
+    if (place !== undefined) this.#provenance = { place, related: [] }
+    return this.#provenance
   }
 
   locatePath(): Provenance | undefined {

@@ -8,7 +8,6 @@ import { adviceFor, type FilledAdvice } from './advice.ts'
 import type { HealthBook } from './book.ts'
 import type { Diagnosis } from './diagnose.ts'
 import { HealthElement, healthModel } from './element.ts'
-import { labelOf } from './label.ts'
 import type { Group, PoolAnswer } from './pool-answer.ts'
 import { codeOf, healthOf, present } from './server-element.ts'
 
@@ -51,7 +50,7 @@ const messageModel = healthModel<typeof healthMessage, MessageHeld>(
     fix: ({ advice }) => advice().fix,
   },
   {
-    label: ({ answer }) => labelOf(answer),
+    label: ({ answer }) => answer.label,
     id: ({ answer }) => answer.subject.id,
     place: ({ group, answer }) => group.servers[0]?.textPlace ?? answer.reading.place,
   },

@@ -11,7 +11,6 @@ import { missingHealth } from '../model/pool-health.ts'
 import { listFact } from '../stand-in.ts'
 import type { HealthBook } from './book.ts'
 import { HealthElement, healthModel } from './element.ts'
-import { labelOf } from './label.ts'
 import { intentFor } from './pool-element.ts'
 import type { PoolAnswer } from './pool-answer.ts'
 import { unknownHealth } from './server-element.ts'
@@ -88,7 +87,7 @@ function inconclusive(book: HealthBook, answer: PoolAnswer): MissingHeld[] {
   if (subject.ownerKind !== 'loadBalancer') return []
   const { length } = reading.servers
   const own = { ...about(answer), pool: subject.pool, intent: intentFor({ book, answer }), wasHealthy: false }
-  const label = labelOf(answer)
+  const label = answer.label
   if (length === 0) {
     const reason = `the answer about ${label} has no member`
     const supply = 'ask for a rule with a probe of a Standard load balancer, whose machines run'
@@ -116,14 +115,14 @@ function miscountOf({ reading: { up, down, servers } }: PoolAnswer): string | un
 }
 
 function lost(answer: PoolAnswer): MissingHeld {
-  const reason = `${labelOf(answer)} had ${answer.counts.healthy} healthy before, and this answer has nothing about it`
+  const reason = `${answer.label} had ${answer.counts.healthy} healthy before, and this answer has nothing about it`
   const supply = 'ask for its health, or leave it out of --before when it was taken away on purpose'
   return { kind: 'lost', ...about(answer), reason, supply, wasHealthy: answer.counts.healthy > 0 }
 }
 
 function about(answer: PoolAnswer): Pick<MissingHeld, 'ownerKind' | 'label' | 'id' | 'place'> {
   const { subject, reading } = answer
-  return { ownerKind: subject.ownerKind, label: labelOf(answer), id: subject.id, place: reading.place }
+  return { ownerKind: subject.ownerKind, label: answer.label, id: subject.id, place: reading.place }
 }
 
 /**

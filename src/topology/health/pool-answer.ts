@@ -1,5 +1,6 @@
 // What one answer says of a pool: who is healthy, what is said of whom. Counted once, when it is first asked for.
 import type { HealthReport, HealthState, PoolReading, Said, ServerReading } from '../../resource/health.ts'
+import { labelOf } from './label.ts'
 import type { Subject } from './subject.ts'
 
 /** Servers of which the same is said. */
@@ -14,6 +15,7 @@ export class PoolAnswer {
   readonly reading: PoolReading
   readonly report: HealthReport
   readonly subject: Subject
+  #label: string | undefined
   #groups: readonly Group[] | undefined
   #counts: Counts | undefined
   #healthy: ReadonlySet<string> | undefined
@@ -22,6 +24,11 @@ export class PoolAnswer {
     this.reading = reading
     this.report = report
     this.subject = subject
+  }
+
+  /** What findings call it. */
+  get label(): string {
+    return (this.#label ??= labelOf(this))
   }
 
   /** In the order in which each thing is first said. */
@@ -74,11 +81,11 @@ function groupsOf(servers: readonly ServerReading[]): readonly Group[] {
   let last: Group | undefined
   for (const server of servers) {
     const { said } = server
-    if (last?.said !== said) {
-      last = groups.get(said) ?? { said, servers: [] }
+    if (last?.said !== said) last = groups.get(said)
+    if (last === undefined) {
+      last = { said, servers: [server] }
       groups.set(said, last)
-    }
-    last.servers.push(server)
+    } else last.servers.push(server)
   }
   return [...groups.values()]
 }

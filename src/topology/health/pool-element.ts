@@ -12,7 +12,6 @@ import { listFact, StandIn } from '../stand-in.ts'
 import { backendOf } from './advice.ts'
 import type { HealthBook } from './book.ts'
 import { HealthElement, healthModel } from './element.ts'
-import { labelOf } from './label.ts'
 import { isInMaintenance } from './maintenance.ts'
 import { isHealthy, keyOf, type PoolAnswer } from './pool-answer.ts'
 import { unknownHealth } from './server-element.ts'
@@ -70,7 +69,7 @@ const poolModel = healthModel<typeof poolHealth, PoolHeld>(
     isInMaintenance: (held) => isInMaintenance(intentFor(held), held.book.world.input.today),
   },
   {
-    label: ({ answer }) => labelOf(answer),
+    label: ({ answer }) => answer.label,
     id: ({ answer }) => answer.subject.id,
     place: ({ answer }) => answer.reading.place,
   },

@@ -6,7 +6,6 @@ import { adviceFor } from './advice.ts'
 import { HealthElement, healthModel } from './element.ts'
 import { isHealthy, type PoolAnswer } from './pool-answer.ts'
 import { serverHealth } from '../model/pool-health.ts'
-import { labelOf } from './label.ts'
 
 export interface ServerHeld {
   readonly book: HealthBook
@@ -32,7 +31,7 @@ const serverModel = healthModel<typeof serverHealth, ServerHeld>(
     isHealthy: ({ book, answer, server }) => healthOf(book, answer, server),
   },
   {
-    label: ({ answer, server }) => `${labelOf(answer)} ${server.address}`.trim(),
+    label: ({ answer, server }) => `${answer.label} ${server.address}`.trim(),
     id: ({ answer }) => answer.subject.id,
     place: ({ server }) => server.place,
   },

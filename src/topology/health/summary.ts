@@ -1,5 +1,5 @@
 // What reports say of health: of each answer about a pool who is healthy, and what is said of the others.
-import type { HealthForm, HealthState } from '../../resource/health.ts'
+import type { HealthForm, HealthState, Said } from '../../resource/health.ts'
 import type { Place } from '../../resource/place.ts'
 import { printId } from '../../resource/resource-id.ts'
 import { isUnknown } from '../../resource/value.ts'
@@ -7,7 +7,6 @@ import { isElement } from '../fact.ts'
 import type { FilledAdvice } from './advice.ts'
 import type { HealthBook } from './book.ts'
 import type { HealthElement } from './element.ts'
-import { labelOf } from './label.ts'
 import type { MessageHeld } from './message-element.ts'
 import { isHealthy, type Counts, type PoolAnswer } from './pool-answer.ts'
 
@@ -63,7 +62,7 @@ function summaryOf(book: HealthBook, answer: PoolAnswer, proven: ReadonlySet<obj
     return typeof fact === 'number' ? fact : undefined
   }
   return {
-    label: labelOf(answer),
+    label: answer.label,
     id: subject.id === undefined ? '' : printId(subject.id),
     form: reading.form,
     total: reading.servers.length,
@@ -78,31 +77,70 @@ function summaryOf(book: HealthBook, answer: PoolAnswer, proven: ReadonlySet<obj
 
 /** What reports say of one message. */
 export function messageOf(element: HealthElement<MessageHeld>, isProven = false): MessageSummary {
-  const { group, diagnosis, advice, answer } = element.held
-  const { state, written, text, reason } = group.said
-  const code = element.get('code')
-  return {
-    code: typeof code === 'string' ? code : undefined,
-    isKnown: diagnosis.isKnown,
-    isProven,
-    isHealthy: isHealthy(group.said),
-    state,
-    written,
-    text,
-    reason,
-    get addresses() {
-      return group.servers.map(({ address }) => address)
-    },
-    get advice() {
-      return advice()
-    },
-    get unknownBecause() {
-      const failing = element.get('isFailing')
-      return isUnknown(failing) ? failing.causes[0]?.reason : undefined
-    },
-    provedBy: diagnosis.advice.provedBy,
-    get place() {
-      return group.servers[0]?.textPlace ?? answer.reading.place
-    },
+  return new SummaryOfElement(element, isProven)
+}
+
+/** NOTE: each server may have a message of its own, of which a report says little: the rest is made when it is asked for. */
+class SummaryOfElement implements MessageSummary {
+  readonly isProven: boolean
+  readonly #element: HealthElement<MessageHeld>
+
+  constructor(element: HealthElement<MessageHeld>, isProven: boolean) {
+    this.isProven = isProven
+    this.#element = element
+  }
+
+  get code(): string | undefined {
+    const code = this.#element.get('code')
+    return typeof code === 'string' ? code : undefined
+  }
+
+  get isKnown(): boolean {
+    return this.#element.held.diagnosis.isKnown
+  }
+
+  get isHealthy(): boolean {
+    return isHealthy(this.#said)
+  }
+
+  get state(): HealthState {
+    return this.#said.state
+  }
+
+  get written(): string {
+    return this.#said.written
+  }
+
+  get text(): string {
+    return this.#said.text
+  }
+
+  get reason(): string {
+    return this.#said.reason
+  }
+
+  get addresses(): readonly string[] {
+    return this.#element.held.group.servers.map(({ address }) => address)
+  }
+
+  get advice(): FilledAdvice {
+    return this.#element.held.advice()
+  }
+
+  get unknownBecause(): string | undefined {
+    const failing = this.#element.get('isFailing')
+    return isUnknown(failing) ? failing.causes[0]?.reason : undefined
+  }
+
+  get provedBy(): readonly string[] {
+    return this.#element.held.diagnosis.advice.provedBy
+  }
+
+  get place(): Place {
+    return this.#element.locate()?.place ?? this.#element.held.answer.reading.place
+  }
+
+  get #said(): Said {
+    return this.#element.held.group.said
   }
 }
