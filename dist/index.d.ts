@@ -399,6 +399,8 @@ export interface Report {
     readonly problems: readonly Problem[];
     /** What was answered about each pool; not there when no health was asked for. NOTE: not in the JSON of a report. */
     readonly health?: readonly HealthSummary[];
+    /** How many metrics were read; not there when no health was asked for. NOTE: not in the JSON of a report. */
+    readonly metrics?: number;
     /** Each load balancer and gateway to draw; not there when nobody asked for pictures. NOTE: not in the JSON of a report. */
     readonly pictures?: readonly (Picture & {
         readonly set: string;
@@ -1958,6 +1960,8 @@ declare class PoolAnswer {
     readonly report: HealthReport;
     readonly subject: Subject;
     constructor(reading: PoolReading, report: HealthReport, subject: Subject);
+    /** What findings call it. */
+    get label(): string;
     /** In the order in which each thing is first said. */
     get groups(): readonly Group[];
     get counts(): Counts;

@@ -62,6 +62,7 @@ function spelled(character) {
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
 }
 function unarmed(line) {
+  if (!line.includes("##") && !line.includes("::")) return line;
   return line.replace(/##(?=\w*\[)/g, "\\u0023#").replace(/(?<=^|\s)::(?=[a-f]*[g-z-])/gi, "\\u003a:");
 }
 function safeJson(value, indent2) {
@@ -292,13 +293,15 @@ function printVerdict(report) {
   const gate = report.closed ? "closed:" : broken > 0 ? "incomplete:" : parts2.length > 0 ? "open," : "open";
   return [gate, parts2.join(", ")].join(" ").trim();
 }
-function printCounts({ summary, health, inputs }) {
+function printCounts({ summary, health, metrics = 0, inputs }) {
   const servers = health?.reduce((sum2, { total }) => sum2 + total, 0);
   const unknown2 = health?.flatMap(({ messages }) => messages.filter(({ isKnown: isKnown2 }) => !isKnown2)).length ?? 0;
   const isDeployment2 = health === void 0 || inputs.some(({ source }) => source !== "health");
   const parts2 = [
     ...isDeployment2 ? [plural(summary.resources, "resource"), plural(summary.pools, "pool")] : [],
-    ...servers === void 0 ? [] : [plural(servers, "server")],
+    // NOTE: most metrics are about a load balancer and name no servers: that is not to be read as a list without any.
+    ...servers === void 0 || servers === 0 && metrics > 0 ? [] : [plural(servers, "server")],
+    ...metrics === 0 ? [] : [plural(metrics, "metric")],
     ...unknown2 === 0 ? [] : [`${plural(unknown2, "message")} not known`],
     plural(summary.rules, "rule")
   ];
@@ -380,8 +383,7 @@ function excerptOf(place) {
   const { before: left, after: right } = around(source.text, start, column);
   const part2 = right.slice(0, Math.max(1, Math.min(end - start, longestLine))).trimEnd();
   if (part2 === "") return void 0;
-  const whole = left + right;
-  if (showsOthers(whole, part2)) return { line: line + 1, text: plain(part2), start: 0, length: plain(part2).length };
+  if (showsOthers(left, right, part2)) return { line: line + 1, text: plain(part2), start: 0, length: plain(part2).length };
   const before = plain(left.trimStart());
   const text4 = before + plain(right.trimEnd());
   if (/^[{[]$/.test(part2.trim())) return { line: line + 1, text: text4, start: 0, length: text4.length };
@@ -389,15 +391,21 @@ function excerptOf(place) {
 }
 function around(text4, offset, column) {
   const rest = text4.slice(offset, offset + window);
-  const lineEnd = rest.search(/[\r\n]/);
+  const lineEnd = endOfLine(rest);
   return {
     before: text4.slice(offset - Math.min(column, window), offset),
     after: lineEnd < 0 ? rest : rest.slice(0, lineEnd)
   };
 }
-function showsOthers(whole, part2) {
-  if (whole.trim().length > longestLine) return true;
-  const rest = whole.replace(part2, "");
+function endOfLine(text4) {
+  const [feed, carriage] = [text4.indexOf("\n"), text4.indexOf("\r")];
+  return feed < 0 || carriage < 0 ? Math.max(feed, carriage) : Math.min(feed, carriage);
+}
+function showsOthers(left, right, part2) {
+  const before = left.trimStart();
+  const length2 = before === "" ? right.trim().length : before.length + right.trimEnd().length;
+  if (length2 > longestLine) return true;
+  const rest = (left + right).replace(part2, "");
   return /secure|"value"|defaultValue|password|secret/i.test(rest);
 }
 
@@ -1846,7 +1854,7 @@ var library = [
   packedRule({ "code": "AGW310", "name": "inline-waf-configuration", "title": "The firewall of a gateway is configured in the old way", "severity": "warning", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW310-inline-waf-configuration.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"later"},"why":"A firewall policy is a resource of its own, with newer rule sets, and with policies for single listeners and paths. Azure\\nretires the configuration inside of the gateway; deployments with it have been refused\\n(ApplicationGatewayWafConfigurationDeprecated).\\n","links":["https://learn.microsoft.com/azure/web-application-firewall/ag/upgrade-ag-waf-policy"],"tags":["waf"],"since":"0.1.0","when":["==",["gateway.sku.tier"],"WAF_v2"],"let":[],"asserts":[{"assert":["==",["gateway.webApplicationFirewallConfiguration"],null],"message":["Gateway ",["gateway.name"]," has a webApplicationFirewallConfiguration, which Azure takes back: a later deployment may be refused."],"fix":["Move it to a Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies, set firewallPolicy of ",["gateway.name"]," to it, and remove webApplicationFirewallConfiguration."],"at":["gateway.webApplicationFirewallConfiguration"]}]}'),
   packedRule({ "code": "AGW311", "name": "waf-does-not-block", "title": "A firewall policy does not block attacks", "severity": "warning", "for": "firewallPolicy", "params": [], "coveredBy": [], "source": "rules/agw/AGW311-waf-does-not-block.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A policy blocks only when it is Enabled and in mode Prevention; in mode Detection it writes a log. Rule sets before\\nMicrosoft_DefaultRuleSet 2.1 and OWASP 3.2 run on the old engine, which is slower and knows fewer attacks.\\n","links":["https://learn.microsoft.com/azure/web-application-firewall/ag/policy-overview","https://learn.microsoft.com/azure/web-application-firewall/ag/application-gateway-crs-rulegroups-rules"],"tags":["waf"],"since":"0.1.0","let":[],"asserts":[{"assert":["==",["policy.state"],"Enabled"],"message":["Firewall policy ",["policy.name"]," is not Enabled (policySettings.state ",["policy.state"],"): ",["if",["==",["policy.state"],null],"nothing says that it checks requests","requests pass unchecked"],"."],"fix":["Set policySettings.state of ",["policy.name"]," to Enabled."],"at":["policy.state"]},{"assert":["==",["policy.mode"],"Prevention"],"message":["Firewall policy ",["policy.name"]," is not in mode Prevention (policySettings.mode ",["policy.mode"],"): ",["if",["==",["policy.mode"],null],"nothing says that it blocks attacks","it notes attacks and lets them pass"],"."],"fix":["Set policySettings.mode of ",["policy.name"]," to Prevention, after its log shows no requests that it would block by mistake."],"at":["policy.mode"]},{"assert":["!=",["policy.requestBodyCheck"],false],"message":["Firewall policy ",["policy.name"]," does not look at bodies of requests (requestBodyCheck false): attacks in forms and JSON pass."],"fix":["Set policySettings.requestBodyCheck of ",["policy.name"]," to true."],"at":["policy.requestBodyCheck"]},{"assert":["policy.hasCurrentRules"],"message":["Firewall policy ",["policy.name"]," has no current rule set: neither Microsoft_DefaultRuleSet 2.1 nor OWASP 3.2 or later is among its managedRuleSets."],"fix":["Set managedRules.managedRuleSets of ",["policy.name"]," to Microsoft_DefaultRuleSet 2.1, and look into its log before it blocks."],"at":["policy.managedRuleSets"]}]}'),
   packedRule({ "code": "AGW312", "name": "public-gateway-without-waf", "title": "A public gateway has no web application firewall", "severity": "warning", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW312-public-gateway-without-waf.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"The firewall of tier WAF_v2 keeps common attacks (injection, scripts, known exploits) from the members. Tiers Standard_v2 and\\nBasic pass every request on.\\n","links":["https://learn.microsoft.com/azure/web-application-firewall/ag/ag-overview"],"tags":["waf","sku"],"since":"0.1.0","when":["and",["and",["gateway.hasPublicFrontend"],["!=",["gateway.sku.tier"],null]],["exists",["gateway.listeners"],"l",["not",["l.isLayer4"]]]],"let":[],"asserts":[{"assert":["in",["gateway.sku.tier"],["list",["WAF_v2","WAF"]]],"message":["Gateway ",["gateway.name"]," is reached from the internet and is of tier ",["gateway.sku.tier"],", which has no web application firewall: attacks reach its members."],"fix":["Set sku.name and sku.tier of ",["gateway.name"]," to WAF_v2 and its firewallPolicy to a policy, unless a firewall stands in front of it."],"at":["gateway.sku"]}]}'),
-  packedRule({ "code": "AGW313", "name": "retired-tls-policy", "title": "A gateway has a TLS policy that Azure has retired", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW313-retired-tls-policy.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected","error":"ApplicationGatewayDeprecatedTlsVersionUsedInSslPolicy"},"why":"TLS 1.0 and 1.1 ended on 31 August 2025. Azure refuses every update of a gateway whose policy allows them, also one that is\\nabout something else, so that an old template is of no use in an emergency. Without sslPolicy the api-version decides: before\\n2023-02-01 it is the oldest policy.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-tls-version-retirement","https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview"],"tags":["tls"],"since":"0.1.0","let":[["retired",["filter",["gateway.sslPolicies"],"p",["in",["p.policyName"],["list",["AppGwSslPolicy20150501","AppGwSslPolicy20170401"]]]]],["weak",["filter",["gateway.sslPolicies"],"p",["in",["p.minProtocolVersion"],["list",["TLSv1_0","TLSv1_1"]]]]],["current",["if",["==",["gateway.sku.isV2"],false],"AppGwSslPolicy20170401S","AppGwSslPolicy20220101"]]],"asserts":[{"assert":["==",["call","count",[["retired"]]],0],"message":["TLS policy ",["field",["index",["retired"],0],"policyName"]," of ",["field",["index",["retired"],0],"label"]," allows TLS 1.0 or 1.1, which Azure took back on 31 August 2025: Azure refuses every update of the gateway."],"fix":["Set policyName of the sslPolicy of ",["field",["index",["retired"],0],"label"]," to ",["current"],"."],"at":["retired"]},{"assert":["==",["call","count",[["weak"]]],0],"message":["The TLS policy of ",["field",["index",["weak"],0],"label"]," begins at ",["field",["index",["weak"],0],"minProtocolVersion"]," (minProtocolVersion), which Azure took back on 31 August 2025: Azure refuses every update of the gateway."],"fix":["Set minProtocolVersion of the sslPolicy of ",["field",["index",["weak"],0],"label"]," to TLSv1_2."],"at":["weak"]},{"assert":["or",["!=",["gateway.sslPolicy"],null],["not",["<",["gateway.apiVersion"],"2023-02-01"]]],"message":["Gateway ",["gateway.name"]," says no sslPolicy: api-version ",["gateway.apiVersion"]," stands for AppGwSslPolicy20150501 then, which Azure took back on 31 August 2025. It is refused, or lets clients with TLS 1.0 in."],"fix":["Set sslPolicy of ",["gateway.name"]," to policyType Predefined, policyName ",["current"],", or apiVersion to 2023-02-01 or later."],"at":["gateway.sslPolicy"]},{"assert":["or",["!=",["gateway.sslPolicy"],null],["not",["in",["gateway.defaultPredefinedSslPolicy"],["list",["AppGwSslPolicy20150501","AppGwSslPolicy20170401"]]]]],"message":["Gateway ",["gateway.name"]," says no sslPolicy and runs with ",["gateway.defaultPredefinedSslPolicy"],", which Azure took back on 31 August 2025: its next update is refused."],"fix":["Set sslPolicy of ",["gateway.name"]," to policyType Predefined, policyName ",["current"],"."],"at":["gateway.sslPolicy"]}]}'),
+  packedRule({ "code": "AGW313", "name": "retired-tls-policy", "title": "A gateway has a TLS policy that Azure has retired", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW313-retired-tls-policy.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected","error":"ApplicationGatewayDeprecatedTlsVersionUsedInSslPolicy"},"why":"TLS 1.0 and 1.1 ended on 31 August 2025. Azure refuses every update of a gateway whose policy allows them, also one that is\\nabout something else, so that an old template is of no use in an emergency. Without sslPolicy the api-version decides: before\\n2023-02-01 it is the oldest policy. A gateway has a policy, and is refused for it, also while all its listeners are plain Http.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-tls-version-retirement","https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview"],"tags":["tls"],"since":"0.1.0","let":[["retired",["filter",["gateway.sslPolicies"],"p",["in",["p.policyName"],["list",["AppGwSslPolicy20150501","AppGwSslPolicy20170401"]]]]],["weak",["filter",["gateway.sslPolicies"],"p",["in",["p.minProtocolVersion"],["list",["TLSv1_0","TLSv1_1"]]]]],["current",["if",["==",["gateway.sku.isV2"],false],"AppGwSslPolicy20170401S","AppGwSslPolicy20220101"]],["isPlain",["and",[">",["call","count",[["gateway.listeners"]]],0],["all",["gateway.listeners"],"l",["in",["l.protocol"],["list",["Http","Tcp"]]]]]]],"asserts":[{"assert":["==",["call","count",[["retired"]]],0],"message":["TLS policy ",["field",["index",["retired"],0],"policyName"]," of ",["field",["index",["retired"],0],"label"]," allows TLS 1.0 or 1.1, which Azure took back on 31 August 2025: Azure refuses every update of the gateway."],"fix":["Set policyName of the sslPolicy of ",["field",["index",["retired"],0],"label"]," to ",["current"],"."],"at":["retired"]},{"assert":["==",["call","count",[["weak"]]],0],"message":["The TLS policy of ",["field",["index",["weak"],0],"label"]," begins at ",["field",["index",["weak"],0],"minProtocolVersion"]," (minProtocolVersion), which Azure took back on 31 August 2025: Azure refuses every update of the gateway."],"fix":["Set minProtocolVersion of the sslPolicy of ",["field",["index",["weak"],0],"label"]," to TLSv1_2."],"at":["weak"]},{"assert":["or",["or",["or",["not",["call","known",[["isPlain"]]]],["not",["isPlain"]]],["!=",["gateway.sslPolicy"],null]],["not",["<",["gateway.apiVersion"],"2023-02-01"]]],"message":["Gateway ",["gateway.name"]," says no sslPolicy: api-version ",["gateway.apiVersion"]," stands for AppGwSslPolicy20150501 then, which Azure took back on 31 August 2025, also where no listener speaks TLS. It is refused; where it is not, clients notice nothing until a listener speaks TLS, and that one takes TLS 1.0."],"fix":["Set apiVersion of ",["gateway.name"]," to 2023-02-01 or later, or sslPolicy to policyType Predefined, policyName ",["current"],"."],"at":["gateway.sslPolicy"]},{"assert":["or",["!=",["gateway.sslPolicy"],null],["not",["<",["gateway.apiVersion"],"2023-02-01"]]],"message":["Gateway ",["gateway.name"]," says no sslPolicy: api-version ",["gateway.apiVersion"]," stands for AppGwSslPolicy20150501 then, which Azure took back on 31 August 2025. It is refused, or lets clients with TLS 1.0 in."],"fix":["Set sslPolicy of ",["gateway.name"]," to policyType Predefined, policyName ",["current"],", or apiVersion to 2023-02-01 or later."],"at":["gateway.sslPolicy"]},{"assert":["or",["!=",["gateway.sslPolicy"],null],["not",["in",["gateway.defaultPredefinedSslPolicy"],["list",["AppGwSslPolicy20150501","AppGwSslPolicy20170401"]]]]],"message":["Gateway ",["gateway.name"]," says no sslPolicy and runs with ",["gateway.defaultPredefinedSslPolicy"],", which Azure took back on 31 August 2025: its next update is refused."],"fix":["Set sslPolicy of ",["gateway.name"]," to policyType Predefined, policyName ",["current"],"."],"at":["gateway.sslPolicy"]}]}'),
   packedRule({ "code": "AGW314", "name": "tls-policy-settings", "title": "The TLS policies of a gateway do not go together, or ask for what they cannot have", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW314-tls-policy-settings.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected?"},"why":"The policies of 2022 and CustomV2 know TLS 1.3, the older ones do not, and a gateway runs with one kind. On 31 August 2025\\nAzure took suites with DHE, DSS and 3DES back, and of policyType Custom two more. What is left of a list may be nothing that\\nthe clients have.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview","https://learn.microsoft.com/azure/application-gateway/application-gateway-tls-version-retirement"],"tags":["tls"],"since":"0.1.0","let":[["policies",["gateway.sslPolicies"]],["old",["filter",["policies"],"p",["or",["==",["p.policyType"],"Custom"],["call","startsWith",[["p.policyName"],"AppGwSslPolicy201"]]]]],["new",["filter",["policies"],"p",["or",["==",["p.policyType"],"CustomV2"],["call","startsWith",[["p.policyName"],"AppGwSslPolicy202"]]]]],["newest",["filter",["policies"],"p",["and",["==",["p.policyType"],"Custom"],["==",["p.minProtocolVersion"],"TLSv1_3"]]]],["both",["filter",["policies"],"p",["and",["!=",["p.policyName"],null],[">",["call","count",[["p.disabledSslProtocols"]]],0]]]],["dropped",["filter",["policies"],"p",["exists",["p.cipherSuites"],"c",["or",["or",["call","startsWith",[["c"],"TLS_DHE_"]],["==",["c"],"TLS_RSA_WITH_3DES_EDE_CBC_SHA"]],["and",["==",["p.policyType"],"Custom"],["in",["c"],["list",["TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384","TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256"]]]]]]]]],"asserts":[{"assert":["or",["==",["call","count",[["old"]]],0],["==",["call","count",[["new"]]],0]],"message":["The TLS policy of ",["field",["index",["old"],0],"label"]," is of the old kind (",["if",["==",["field",["index",["old"],0],"policyName"],null],"Custom",["field",["index",["old"],0],"policyName"]],"), that of ",["field",["index",["new"],0],"label"]," of the new one (",["if",["==",["field",["index",["new"],0],"policyName"],null],"CustomV2",["field",["index",["new"],0],"policyName"]],"): a gateway takes one kind for itself and all its profiles."],"fix":["Set the sslPolicy of ",["field",["index",["old"],0],"label"]," to AppGwSslPolicy20220101, or to policyType CustomV2."],"at":["old"]},{"assert":["==",["call","count",[["newest"]]],0],"message":["The TLS policy of ",["field",["index",["newest"],0],"label"]," begins at TLS 1.3 and has policyType Custom, which ends at TLS 1.2."],"fix":["Set policyType of the sslPolicy of ",["field",["index",["newest"],0],"label"]," to CustomV2."],"at":["newest"]},{"assert":["==",["call","count",[["both"]]],0],"message":["The TLS policy of ",["field",["index",["both"],0],"label"]," names ",["field",["index",["both"],0],"policyName"]," and disables versions itself (",["field",["index",["both"],0],"disabledSslProtocols"],"): a predefined policy says by itself which versions it has."],"fix":["Remove disabledSslProtocols of the sslPolicy of ",["field",["index",["both"],0],"label"],"."],"at":["both"]},{"severity":"warning","assert":["==",["call","count",[["dropped"]]],0],"message":["The TLS policy of ",["field",["index",["dropped"],0],"label"]," lists cipher suites that gateways do not support any more (",["field",["index",["dropped"],0],"cipherSuites"],"): clients that have no other one are refused."],"fix":["Remove suites that begin with TLS_DHE_ or hold 3DES",["if",["==",["field",["index",["dropped"],0],"policyType"],"Custom"],", TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384 and TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256",""]," from cipherSuites of ",["field",["index",["dropped"],0],"label"],", or set policyName to AppGwSslPolicy20220101."],"at":["dropped"]}]}'),
   packedRule({ "code": "AGW315", "name": "pinned-certificate", "title": "A certificate is pinned to one version of its secret", "severity": "warning", "for": "keyVaultReference", "params": [], "coveredBy": [], "source": "rules/agw/AGW315-pinned-certificate.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"later"},"why":"A gateway asks the key vault every four hours for the newest version of a secret that it names without one, and shows the\\nrenewed certificate by itself. A version never changes: when the certificate in it ends, clients are warned and turn away.\\n","links":["https://learn.microsoft.com/azure/application-gateway/key-vault-certs"],"tags":["tls","key-vault"],"since":"0.1.0","let":[],"asserts":[{"assert":["==",["reference.version"],null],"message":["Certificate ",["reference.label"]," names version ",["reference.version"]," of secret ",["reference.secretName"],": it stays when the secret is renewed, and ends some day."],"fix":["Remove the version from keyVaultSecretId of ",["reference.label"],", so that it ends in /secrets/",["reference.secretName"],"."],"at":["reference.keyVaultSecretId"]}]}'),
   packedRule({ "code": "AGW316", "name": "key-vault-without-identity", "title": "A gateway names secrets of a key vault and has no identity to read them", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW316-key-vault-without-identity.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected"},"why":"A gateway reads secrets in the name of a user-assigned identity. One that Azure assigns by itself (SystemAssigned) is not\\nthere before the gateway, and gateways do not use it.\\n","links":["https://learn.microsoft.com/azure/application-gateway/key-vault-certs"],"tags":["tls","key-vault"],"since":"0.1.0","when":[">",["call","count",[["gateway.keyVaultReferences"]]],0],"let":[],"asserts":[{"assert":[">",["call","count",[["gateway.userAssignedIdentities"]]],0],"message":["Certificates ",["map",["gateway.keyVaultReferences"],"r",["r.name"]]," of gateway ",["gateway.name"]," lie in a key vault, and the gateway has no user-assigned identity to read them: Azure refuses it."],"fix":["Set identity of ",["gateway.name"]," to type UserAssigned with an identity that may get secrets of the key vault."],"at":["gateway.userAssignedIdentities"]}]}'),
@@ -14684,6 +14692,10 @@ function guarded({ call, signature }) {
 // src/rule/cel/record.ts
 var Recorder = class {
   #reads = [];
+  /** For the next finding. */
+  renew() {
+    this.#reads = [];
+  }
   note(read5) {
     this.#reads.push(read5);
   }
@@ -14762,7 +14774,8 @@ function missingOf(because2, recorder, fallback) {
 function isDeciding({ path, value }, reads) {
   if (value instanceof Unknown) return false;
   if (!isElement(value) && !(value instanceof FactList)) return true;
-  return !reads.some((other) => other.path.startsWith(`${path}.`) || other.path.startsWith(`${path}[`));
+  const isWithin = (other) => other.startsWith(path) && /^[.[]/.test(other.slice(path.length));
+  return !reads.some((other) => isWithin(other.path));
 }
 function toEvidence({ path, value, origin }) {
   const provenance = provenanceOf(origin);
@@ -14830,11 +14843,16 @@ function withFolded({ finding }, folded) {
 
 // src/rule/hoist.ts
 var Last = class {
+  plain = /* @__PURE__ */ new Map();
   element;
   /** Set where the element is the owner of the target: then others of that owner need not be read at all. */
   owner;
   skips = false;
 };
+var MOST_VALUES = 64;
+function isPlain2(fact) {
+  return typeof fact !== "object";
+}
 var partsOfRules = /* @__PURE__ */ new WeakMap();
 var Hoisted = class {
   #asker;
@@ -14853,17 +14871,28 @@ var Hoisted = class {
   skips(target) {
     for (const { field, code, last } of this.#shared) {
       if (last.owner === void 0 || !isPart(target) || target.owner !== last.owner) {
-        const element = target.get(field);
-        if (!isElement(element)) continue;
-        if (last.element !== element) {
+        const value = target.get(field);
+        if (isPlain2(value)) {
+          if (this.#isFalseFor(value, code, last, target)) return true;
+          continue;
+        }
+        if (!isElement(value)) continue;
+        if (last.element !== value) {
           last.skips = this.#isFalse(code, target);
-          last.element = element;
+          last.element = value;
           last.owner = isPart(target) && target.isOwner(field) ? target.owner : void 0;
         }
       }
       if (last.skips) return true;
     }
     return false;
+  }
+  #isFalseFor(value, code, { plain: plain4 }, target) {
+    const known3 = plain4.get(value);
+    if (known3 !== void 0) return known3;
+    const isFalse = this.#isFalse(code, target);
+    if (plain4.size < MOST_VALUES) plain4.set(value, isFalse);
+    return isFalse;
   }
   #isFalse(code, target) {
     const { evaluator, scope } = this.#asker.ask(target);
@@ -15132,6 +15161,8 @@ var Runner = class {
   #options;
   #hoisted;
   #evaluator;
+  /** Made for the first finding. */
+  #noting;
   constructor(active, context, ordinals) {
     const { rule } = active;
     const kind2 = typeof rule.for === "string" ? rule.for : "resource";
@@ -15166,15 +15197,26 @@ var Runner = class {
     this.#evaluator.renew();
     return this.#evaluator;
   }
+  #startNoting() {
+    const recorder = new Recorder();
+    return { recorder, evaluator: new Evaluator({ ...this.#options, recorder }) };
+  }
+  #freshNoting() {
+    const noting = this.#noting ?? this.#startNoting();
+    this.#noting = noting;
+    noting.recorder.renew();
+    noting.evaluator.renew();
+    return noting;
+  }
   finding(subject) {
     const { rule } = this.#active;
     const { target, root } = subject;
-    const recorder = new Recorder();
+    const { recorder, evaluator: noting } = this.#freshNoting();
     const scope = this.#subjects.scope(subject);
-    const judgement = judge2(this.#active, subject, scope, new Evaluator({ ...this.#options, recorder }));
+    const judgement = judge2(this.#active, subject, scope, noting);
     if (judgement.outcome === "pass" || judgement.outcome === "skip")
       throw this.#error("gave two answers for one target");
-    const evaluator = new Evaluator(this.#options);
+    const evaluator = this.#fresh();
     const { assertion, outcome } = judgement;
     const own = spotOf(target);
     const { label } = own;
@@ -15429,7 +15471,7 @@ var Mould = class _Mould {
   static of(text4, items) {
     const [sample, next] = items;
     if (sample?.kind !== "object" || sample.members.length === 0 || next === void 0) return void 0;
-    if (next.start - sample.start > mostWritten || !sample.members.every(isPlain2)) return void 0;
+    if (next.start - sample.start > mostWritten || !sample.members.every(isPlain3)) return void 0;
     const mould = new _Mould(text4, sample, next);
     return items.every(({ start, end }) => mould.take(start) === end) ? mould : void 0;
   }
@@ -15560,7 +15602,7 @@ var AlikeArray = class {
     return this.#items ??= Array.from({ length: this.alike.length }, (_, item) => this.alike.nodeOf(item));
   }
 };
-function isPlain2({ key, value }) {
+function isPlain3({ key, value }) {
   return value.kind === "string" && value.value.length === value.end - value.start - 2 && !key.includes("[");
 }
 function holeOf(before) {
@@ -22102,7 +22144,7 @@ var TemplateFrame = class _TemplateFrame {
   }
   #object(node, evaluateNode) {
     const { members } = node;
-    if (members.length <= mostShaped && members.every(isPlain3)) {
+    if (members.length <= mostShaped && members.every(isPlain4)) {
       const shape = this.deployment.run.shapes.of(members.map(({ key }) => key));
       if (!shape.hasTwice)
         return new ShapedObject(
@@ -22140,7 +22182,7 @@ var TemplateFrame = class _TemplateFrame {
   }
 };
 var mostShaped = 8;
-function isPlain3(member2) {
+function isPlain4(member2) {
   return !member2.key.startsWith("[") && copyItems(member2) === void 0;
 }
 
@@ -26677,6 +26719,10 @@ function gapOf2(what, reason, supply, place) {
   const gap = gapProblem({ code: "elsewhere", reason, supply, ...place && { place } });
   return { ...gap, message: `The health of ${what} is not known: ${reason}. To decide it: ${supply}.` };
 }
+function countMetrics({ reports }) {
+  const metrics = reports.flatMap((report) => report.metrics);
+  return new Set(metrics.map(({ resource: resource2, name: name2 }) => `${resource2} ${name2}`.toLowerCase())).size;
+}
 function healthInputs({ reports, before }, set) {
   return [...reports, ...before].map(({ path }) => ({
     set,
@@ -27627,7 +27673,10 @@ function judge3(run) {
     ...run.changedSince && { changedSince: run.changedSince },
     problems: allProblems,
     rules: active.map(ruleInfoOf),
-    ...run.health && { health: results.flatMap(({ healthOfPools }) => healthOfPools) },
+    ...run.health && {
+      health: results.flatMap(({ healthOfPools }) => healthOfPools),
+      metrics: countMetrics(run.health.health)
+    },
     ...shard && {
       shard: partOf4({
         run,
@@ -28311,15 +28360,16 @@ function verifyLines(health, style) {
   const asked2 = /* @__PURE__ */ new Map();
   for (const { label, messages } of health) {
     for (const message of messages) {
-      if (message.code === void 0 || message.advice.verify.length === 0) continue;
-      const key = [message.code, ...message.advice.verify].join("\n");
+      if (message.code === void 0) continue;
+      const { verify } = message.advice;
+      if (verify.length === 0) continue;
+      const key = [message.code, ...verify].join("\n");
       const known3 = asked2.get(key);
-      if (known3 === void 0) asked2.set(key, { message, labels: [label] });
-      else known3.labels.push(label);
+      if (known3 !== void 0) known3.labels.push(label);
+      else if (asked2.size < mostMessages) asked2.set(key, { message, labels: [label] });
     }
   }
-  const shown = [...asked2.values()].slice(0, mostMessages);
-  return shown.flatMap(({ message, labels }) => [
+  return [...asked2.values()].flatMap(({ message, labels }) => [
     `  ${style.strong("verify")}  ${message.code ?? ""}  ${plain(labels.slice(0, mostAddresses).join(", "))}${labels.length > mostAddresses ? ` and ${labels.length - mostAddresses} more` : ""}`,
     ...possibleLines(message),
     ...message.advice.verify.map((step2, index) => `${indent}${index + 1}. ${plain(step2)}`),
@@ -28335,17 +28385,18 @@ function byNeed(a, b) {
   return share2(a) - share2(b);
 }
 function progressLine(report, { good, wanted, settling }) {
-  const { health = [] } = report;
+  const { health = [], metrics = 0 } = report;
   const sick = health.filter(({ counts: counts2, total: total2 }) => counts2.healthy < total2 || total2 === 0);
   const named4 = sick.slice(0, mostAddresses).map(({ label, counts: counts2, total: total2 }) => `${label} ${counts2.healthy} of ${total2}`);
   const more = sick.length > mostAddresses ? ` and ${sick.length - mostAddresses} more` : "";
   const healthy = health.reduce((sum2, { counts: counts2 }) => sum2 + counts2.healthy, 0);
   const total = health.reduce((sum2, pool) => sum2 + pool.total, 0);
   const steady = settling > 0 ? `, settles for ${settling} s more` : wanted > 1 ? `, ${good} of ${wanted} good answers` : "";
+  const seen = total === 0 && metrics > 0 ? plural(metrics, "metric") : `${healthy} of ${total} healthy`;
   const where = named4.length === 0 ? "" : `: ${named4.join(", ")}${more}`;
   const fault2 = report.problems.find(({ level }) => level === "error");
   const why = fault2 === void 0 ? "" : `. ${shorten(fault2.message, longestText3)}`;
-  return plain(`${printVerdict(report)}${steady}; ${healthy} of ${total} healthy${where}${why}`);
+  return plain(`${printVerdict(report)}${steady}; ${seen}${where}${why}`);
 }
 
 // src/report/marks.ts
@@ -28386,7 +28437,8 @@ ${id}`;
 var mostPools3 = 200;
 var widestColumn4 = 48;
 function poolLines2(report, style, judged) {
-  const { pools: pools3 } = report;
+  const { pools: pools3, unknownPools } = report;
+  if (pools3.length === 0 && unknownPools.length === 0) return [];
   const marks2 = new Marks(report);
   const several = new Set(pools3.map(({ set }) => set)).size > 1;
   const rows = shownOf(pools3, marks2, judged).map((pool) => ({

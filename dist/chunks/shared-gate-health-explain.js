@@ -295,6 +295,21 @@ function saidOf({ said }, last, written, text, reason) {
   said.set(key, known);
   return known;
 }
+var ServerList = class {
+  reading;
+  #path;
+  #pointer;
+  constructor(reading, path) {
+    this.reading = reading;
+    this.#path = path;
+  }
+  /** Of one of its servers. */
+  placeAt(start, end, index) {
+    const { source, within } = this.reading;
+    this.#pointer ??= pointerOf(this.#path);
+    return within ?? { source, start, end, pointer: `${this.#pointer}/${index}` };
+  }
+};
 var Server = class {
   address;
   ipConfiguration;
@@ -320,8 +335,8 @@ var Server = class {
     return this.#placeFrom(this.#textStart);
   }
   #placeFrom(start) {
-    const { reading, path } = this.#list;
-    return placeAt(reading, start, endOfMember(reading.source.text, start), [...path, this.#index]);
+    const end = endOfMember(this.#list.reading.source.text, start);
+    return this.#list.placeAt(start, end, this.#index);
   }
 };
 var LONGEST_PLACE = 4096;
@@ -456,7 +471,7 @@ function readServers(reading, path) {
     return void 0;
   }
   const servers = [];
-  const list = { reading, path };
+  const list = new ServerList(reading, path);
   const draft = new ServerDraft(reading);
   const keys = [];
   const read = (key, keyStart) => {
@@ -665,8 +680,8 @@ function settingsOf(reading, draft) {
 
 // src/source/health/load-balancer.ts
 function newRule(start, path) {
-  const none = { rule: void 0, members: void 0, up: void 0, down: void 0 };
-  return { ...none, span: { start, end: start }, path };
+  const none2 = { rule: void 0, members: void 0, up: void 0, down: void 0 };
+  return { ...none2, span: { start, end: start }, path };
 }
 function readRuleMember(reading, rule, key, keyStart) {
   const { scanner } = reading;
@@ -695,17 +710,19 @@ function addRule(reading, draft) {
 }
 function readMembersOfRule(reading, path) {
   const { scanner } = reading;
+  const list = new ServerList(reading, path);
   const members = [];
   let gap;
   readItems(scanner, (index) => {
     const shape = scanner.peek();
-    if (shape === "object") return void members.push(readMember(reading, path, index));
+    if (shape === "object") return void members.push(readMember(list, index));
     gap ??= gapOf(shape);
     scanner.skip();
   });
   return gap ?? members;
 }
-function readMember(reading, path, index) {
+function readMember(list, index) {
+  const { reading } = list;
   const { scanner } = reading;
   const parts = { address: "", ipConfiguration: void 0, start: scanner.at, textStart: -1 };
   let written = "";
@@ -731,7 +748,7 @@ function readMember(reading, path, index) {
     }
   });
   const said = saidOf(reading, void 0, written, "", reason);
-  return new Server({ reading, path }, index, { ...parts, said });
+  return new Server(list, index, { ...parts, said });
 }
 
 // src/source/health/metrics.ts
@@ -762,8 +779,8 @@ function readMetric(reading, path) {
     const place = placeAt(reading, one.start, one.end, [...path, "timeseries", one.index]);
     return { name, resource, dimensions: one.dimensions, ...one.data.reading, place };
   });
-  const none = { name, resource, dimensions: /* @__PURE__ */ new Map(), ...new Sums().reading };
-  found2.metrics.push(...metrics.length === 0 ? [{ ...none, place: placeAt(reading, start, start, path) }] : metrics);
+  const none2 = { name, resource, dimensions: /* @__PURE__ */ new Map(), ...new Sums().reading };
+  found2.metrics.push(...metrics.length === 0 ? [{ ...none2, place: placeAt(reading, start, start, path) }] : metrics);
   if (name.toLowerCase() === "dipavailability") found2.pools.push(...probed(reading, resource, series, path));
   return true;
 }
@@ -848,7 +865,7 @@ var Sums = class {
 };
 function probed(reading, loadBalancer, series, path) {
   const ports = /* @__PURE__ */ new Map();
-  const list = { reading, path: [...path, "timeseries"] };
+  const list = new ServerList(reading, [...path, "timeseries"]);
   for (const { dimensions, data, start, index } of series) {
     const address = dimensions.get("backendipaddress");
     if (address === void 0) continue;
@@ -1052,7 +1069,7 @@ var Answer = class {
     if (this.#isPool) addPool(reading, this.#pool);
     if (this.#rule.members !== void 0) addRule(reading, this.#rule);
     if (this.#server.isServer) {
-      const list = { reading, path: this.#path.slice(0, -1) };
+      const list = new ServerList(reading, this.#path.slice(0, -1));
       this.#flat.push(this.#server.finish(list, this.#flat.length));
     }
     if (this.#error !== void 0 || this.#status === 202)
@@ -1324,7 +1341,8 @@ var certificateMessages = [
     patterns: [
       "backend certificate is invalid current date (is not|isnt) within the valid from and valid to date range",
       "backend certificate is invalid current date (is not|isnt) within",
-      "backend [server] certificate [has] expired"
+      "backend [server] certificate expired",
+      "backend [server] certificate has expired"
     ],
     cause: "A certificate in the chain of {server} has expired, or does not hold yet.",
     possible: [
@@ -1741,6 +1759,33 @@ var silentAdvice = {
 };
 
 // src/topology/health/pattern.ts
+var Squashed = class _Squashed {
+  text;
+  #written;
+  /** How many of its letters and digits are left out at the start. */
+  #left;
+  #offsets;
+  constructor(text, written, left) {
+    this.text = text;
+    this.#written = written;
+    this.#left = left;
+  }
+  static of(written) {
+    return new _Squashed(lettersOf(written), written, 0);
+  }
+  without(prefix) {
+    return new _Squashed(this.text.slice(prefix.length), this.#written, this.#left + prefix.length);
+  }
+  /** Where a letter stands in what was written. */
+  offset(at) {
+    this.#offsets ??= offsetsIn(this.#written);
+    return this.#offsets[at + this.#left];
+  }
+  /** What was written there, without the brackets and quotes around it. */
+  written(start, end) {
+    return this.#written.slice(this.offset(start), (this.offset(end - 1) ?? 0) + 1).trim();
+  }
+};
 var LONGEST_CAPTURE = 256;
 function pattern(notation) {
   const whole = notation.startsWith("^");
@@ -1758,24 +1803,27 @@ function piecesOf(notation) {
   return pieces;
 }
 function lettersOf(text) {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, "");
 }
-function squash(written) {
+function offsetsIn(written) {
   const offsets = new Uint16Array(written.length);
-  let text = "";
+  let letters = 0;
   const folded = written.toLowerCase();
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at);
-    if ((code < 97 || code > 122) && (code < 48 || code > 57)) continue;
-    offsets[text.length] = at;
-    text += folded.charAt(at);
+    if (code >= 97 && code <= 122 || code >= 48 && code <= 57) offsets[letters++] = at;
   }
-  return { text, written, offsets };
+  return offsets;
+}
+function anchorsOf({ pieces }) {
+  const shortest = (any) => Math.min(...any.map(({ length }) => length));
+  const needed = pieces.flatMap((piece) => piece.kind === "words" ? [piece.any] : []);
+  return needed.reduce((best, any) => best.length === 0 || shortest(any) > shortest(best) ? any : best, []);
 }
 function fit({ pieces, whole }, message) {
   const [first2] = pieces;
   if (first2?.kind !== "words") return void 0;
-  if (whole) return fitAll(pieces, message);
+  if (whole) return first2.any.some((words) => message.text.startsWith(words)) ? fitAll(pieces, message) : void 0;
   for (const words of first2.any) {
     for (let at = message.text.indexOf(words); at >= 0; at = message.text.indexOf(words, at + 1)) {
       const captures = /* @__PURE__ */ new Map();
@@ -1806,7 +1854,7 @@ function run(pieces, message, start, captures) {
       case "capture": {
         const end = piece.isRest ? restOf(message, at) : endOfCapture(pieces[index + 1], message, at);
         if (end <= at) return -1;
-        captures.set(piece.name, writtenBetween(message, at, end));
+        captures.set(piece.name, message.written(at, end));
         at = end;
       }
     }
@@ -1822,13 +1870,11 @@ function endOfCapture(next, message, start) {
     const ends = next.any.map((words) => message.text.indexOf(words, start)).filter((end2) => end2 >= 0 && end2 <= most);
     return ends.length === 0 ? -1 : Math.min(...ends);
   }
-  const { offsets, text } = message;
+  const { length } = message.text;
   let end = start;
-  while (end < text.length && end < most && (end === start || offsets[end] === (offsets[end - 1] ?? 0) + 1)) end++;
+  while (end < length && end < most && (end === start || message.offset(end) === (message.offset(end - 1) ?? 0) + 1))
+    end++;
   return end;
-}
-function writtenBetween({ written, offsets }, start, end) {
-  return written.slice(offsets[start], (offsets[end - 1] ?? 0) + 1).trim();
 }
 
 // src/topology/health/normalise.ts
@@ -1837,7 +1883,10 @@ function normalise(written) {
   const text = decoded(written.slice(0, LONGEST));
   const slug = slugOf(text);
   const tail = text.search(/to learn more|learn more|https?:\/\//i);
-  return { message: withoutPrefix(squash(tail < 0 ? text : text.slice(0, tail))), slug };
+  return { text: tail < 0 ? text : text.slice(0, tail), slug };
+}
+function squash({ text }) {
+  return withoutPrefix(Squashed.of(text));
 }
 var ENTITIES = {
   amp: "&",
@@ -1865,12 +1914,86 @@ function slugOf(text) {
   const [, slug] = /aka\.ms\/([a-z0-9]{1,40})/i.exec(text) ?? [];
   return slug?.toLowerCase();
 }
-var PREFIXES = ["message", "error", "details", "unhealthy", "healthy", "unknown", "forv1", "forv2", "v1sku", "v2sku"];
+var PREFIX = /^(?:message|error|details|unhealthy|healthy|unknown(?!error)|forv[12]|v[12]sku)/;
 function withoutPrefix(message) {
-  const prefix = PREFIXES.find((one) => message.text.startsWith(one) && !message.text.startsWith("unknownerror"));
-  if (prefix === void 0 || prefix.length === message.text.length) return message;
-  const { text, offsets, written } = message;
-  return withoutPrefix({ text: text.slice(prefix.length), offsets: offsets.subarray(prefix.length), written });
+  const prefix = PREFIX.exec(message.text)?.[0];
+  return prefix === void 0 || prefix === message.text ? message : withoutPrefix(message.without(prefix));
+}
+
+// src/topology/health/anchors.ts
+var LONGEST2 = 16;
+var SYMBOLS = 36;
+var none = [];
+var Anchors = class {
+  /** Of each state and each symbol the next state; 0 is that of nothing. */
+  #next;
+  /** Of each state the patterns whose words end there. */
+  #ending;
+  /** Of each pattern words of which one must be there. */
+  constructor(patterns) {
+    const trie = new Trie();
+    for (const [pattern2, any] of patterns.entries()) for (const words of any) trie.add(words.slice(0, LONGEST2), pattern2);
+    this.#next = trie.joined();
+    this.#ending = trie.ending.map((ending) => ending.size === 0 ? void 0 : [...ending]);
+  }
+  /** The numbers of the patterns that may fit a text in lower case, in their order. */
+  in(text) {
+    const next = this.#next;
+    const ending = this.#ending;
+    let found2;
+    let state = 0;
+    for (let at = 0; at < text.length; at++) {
+      const symbol = symbolOf(text.charCodeAt(at));
+      if (symbol < 0) continue;
+      state = next[state * SYMBOLS + symbol] ?? 0;
+      const patterns = ending[state];
+      if (patterns === void 0) continue;
+      found2 ??= /* @__PURE__ */ new Set();
+      for (const pattern2 of patterns) found2.add(pattern2);
+    }
+    return found2 === void 0 ? none : [...found2].sort((a, b) => a - b);
+  }
+};
+var Trie = class {
+  ending = [/* @__PURE__ */ new Set()];
+  #children = [[]];
+  add(words, pattern2) {
+    let state = 0;
+    for (let at = 0; at < words.length; at++) state = this.#child(state, symbolOf(words.charCodeAt(at)));
+    this.ending[state]?.add(pattern2);
+  }
+  /** With what follows where words end, or go on otherwise: the longest end of what was read that others begin with. */
+  joined() {
+    const next = new Uint16Array(this.#children.length * SYMBOLS);
+    const shorter = new Uint16Array(this.#children.length);
+    const states = [0];
+    for (const state of states) {
+      for (let symbol = 0; symbol < SYMBOLS; symbol++) {
+        const other = state === 0 ? 0 : next[(shorter[state] ?? 0) * SYMBOLS + symbol] ?? 0;
+        const child = this.#children[state]?.[symbol];
+        next[state * SYMBOLS + symbol] = child ?? other;
+        if (child === void 0) continue;
+        shorter[child] = other;
+        for (const pattern2 of this.ending[other] ?? []) this.ending[child]?.add(pattern2);
+        states.push(child);
+      }
+    }
+    return next;
+  }
+  #child(state, symbol) {
+    const known = this.#children[state]?.[symbol];
+    if (known !== void 0) return known;
+    const child = this.#children.length;
+    this.#children.push([]);
+    this.ending.push(/* @__PURE__ */ new Set());
+    const children = this.#children[state];
+    if (children !== void 0) children[symbol] = child;
+    return child;
+  }
+};
+function symbolOf(code) {
+  if (code >= 97 && code <= 122) return code - 97;
+  return code >= 48 && code <= 57 ? code - 22 : -1;
 }
 
 // src/topology/health/diagnose.ts
@@ -1880,8 +2003,15 @@ var messages = [
   ...certificateMessages,
   ...unknownMessages
 ];
+var unknown = { code: UNKNOWN_MESSAGE, captures: {}, advice: unknownAdvice, isKnown: false };
+function readTable() {
+  const rows = messages.flatMap(
+    (message) => message.patterns.map((notation) => ({ message, pattern: pattern(notation) }))
+  );
+  return { rows, anchors: new Anchors(rows.map((row) => anchorsOf(row.pattern))) };
+}
 var Diagnoses = class {
-  #rows;
+  #table;
   #known = /* @__PURE__ */ new Map();
   of(said, form) {
     const known = this.#known.get(said) ?? this.#find(said, form);
@@ -1890,12 +2020,10 @@ var Diagnoses = class {
   }
   /** The codes of all rows that fit a message: one, or none. */
   codesOf(text) {
-    const { message } = normalise(text);
-    return [
-      ...new Set(
-        this.#table().filter((row) => fit(row.pattern, message) !== void 0).map((row) => row.message.code)
-      )
-    ];
+    const normalised = normalise(text);
+    const message = squash(normalised);
+    const fitting = this.#possible(normalised).filter(({ pattern: row }) => fit(row, message) !== void 0);
+    return [...new Set(fitting.map((row) => row.message.code))];
   }
   #find(said, form) {
     switch (form) {
@@ -1909,29 +2037,42 @@ var Diagnoses = class {
     }
   }
   #ofMessage({ text, reason, state }) {
-    const { message, slug } = normalise(text);
-    for (const row of this.#table()) {
-      const captures = fit(row.pattern, message);
-      if (captures !== void 0) return found(row.message, captures);
-    }
-    const name = nameOf2(reason);
-    const named2 = messages.find(({ names = [] }) => name !== "" && names.some((one) => one.toLowerCase() === name));
-    const linked = messages.find(({ slugs = [] }) => slug !== void 0 && slugs.includes(slug));
-    const other = named2 ?? linked;
+    const normalised = normalise(text);
+    const known = this.#fromTable(normalised);
+    if (known !== void 0) return known;
+    const other = named2(nameOf2(reason)) ?? linked(normalised.slug);
     if (other !== void 0) return found(other, {});
-    if (text.trim() !== "") return { code: UNKNOWN_MESSAGE, captures: {}, advice: unknownAdvice, isKnown: false };
+    if (text.trim() !== "") return unknown;
     const code = state === "unhealthy" || state === "unknown" ? UNKNOWN_MESSAGE : void 0;
     return { code, captures: {}, advice: silentAdvice, isKnown: true };
   }
-  #table() {
-    return this.#rows ??= messages.flatMap(
-      (message) => message.patterns.map((notation) => ({ message, pattern: pattern(notation) }))
-    );
+  #fromTable(normalised) {
+    const possible = this.#possible(normalised);
+    if (possible.length === 0) return void 0;
+    const message = squash(normalised);
+    for (const row of possible) {
+      const captures = fit(row.pattern, message);
+      if (captures !== void 0) return found(row.message, captures);
+    }
+    return void 0;
+  }
+  /** The rows that may fit, in the order of the table. */
+  #possible({ text }) {
+    const { rows, anchors } = this.#table ??= readTable();
+    const possible = anchors.in(text.toLowerCase());
+    return possible.length === 0 ? [] : possible.flatMap((index) => rows[index] ?? []);
   }
 };
 function found(message, captures) {
   const advice = withStatus(message, captures["received"]);
   return { code: message.code, captures, advice, isKnown: true };
+}
+function named2(name) {
+  if (name === "") return void 0;
+  return messages.find(({ names }) => names?.some((one) => one.toLowerCase() === name));
+}
+function linked(slug) {
+  return slug === void 0 ? void 0 : messages.find(({ slugs }) => slugs?.includes(slug));
 }
 function nameOf2(reason) {
   const word = reason.trim().toLowerCase();
@@ -1996,11 +2137,26 @@ function lastName(wanted) {
   return typeof name === "string" ? name : "";
 }
 
+// src/topology/health/label.ts
+function labelOf({ subject, report, reading }) {
+  const { owner, poolName, ruleName, settingsName } = subject;
+  if (isUnknown(owner)) return report.path;
+  if (reading.form === "metrics") return `${owner}/${portName(reading.port)}`;
+  const part = subject.ownerKind === "loadBalancer" ? ruleName : poolName;
+  if (part === void 0 || isUnknown(part)) return report.path;
+  const via = settingsName === void 0 ? "" : ` via ${settingsName}`;
+  return `${owner}/${part}${via}`;
+}
+function portName(port) {
+  return port === void 0 ? "*" : `*:${port}`;
+}
+
 // src/topology/health/pool-answer.ts
 var PoolAnswer = class {
   reading;
   report;
   subject;
+  #label;
   #groups;
   #counts;
   #healthy;
@@ -2008,6 +2164,10 @@ var PoolAnswer = class {
     this.reading = reading;
     this.report = report;
     this.subject = subject;
+  }
+  /** What findings call it. */
+  get label() {
+    return this.#label ??= labelOf(this);
   }
   /** In the order in which each thing is first said. */
   get groups() {
@@ -2050,11 +2210,11 @@ function groupsOf(servers) {
   let last;
   for (const server of servers) {
     const { said } = server;
-    if (last?.said !== said) {
-      last = groups.get(said) ?? { said, servers: [] };
+    if (last?.said !== said) last = groups.get(said);
+    if (last === void 0) {
+      last = { said, servers: [server] };
       groups.set(said, last);
-    }
-    last.servers.push(server);
+    } else last.servers.push(server);
   }
   return [...groups.values()];
 }
@@ -2155,7 +2315,7 @@ function textOf(fact) {
 }
 
 // src/topology/health/values.ts
-var LONGEST2 = 120;
+var LONGEST3 = 120;
 function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => READERS[name]?.(values) ?? whole);
 }
@@ -2187,7 +2347,7 @@ function isAddress(text) {
   return /^[\d.]+$/.test(text) || text.includes(":");
 }
 function short(text) {
-  return text.length > LONGEST2 ? `${text.slice(0, LONGEST2)}\u2026` : text;
+  return text.length > LONGEST3 ? `${text.slice(0, LONGEST3)}\u2026` : text;
 }
 function portOf({ port }) {
   return port === void 0 ? "<port>" : String(port);
@@ -2220,47 +2380,78 @@ function shellQuoted(text) {
 }
 
 // src/topology/health/advice.ts
-function adviceFor(answer, server, { advice, captures }) {
-  const probe = probeOf(answer);
-  const known = probe.values(server);
-  const expected = captures["expected"] ?? probe.expected;
-  const values = {
-    ...known,
-    received: captures["received"],
-    expected,
-    body: captures["body"] ?? probe.body,
-    openssl: captures["openssl"]
-  };
-  const filled = (text) => fill(text, values);
-  return {
-    cause: filled(advice.cause),
-    possible: advice.possible.map(filled),
-    verify: advice.verify.map(filled),
-    fix: filled(advice.fix),
-    received: values.received,
-    expected
-  };
+function adviceFor(answer, server, diagnosis) {
+  return new Filled(answer, server, diagnosis);
 }
+var Filled = class {
+  #answer;
+  #server;
+  #diagnosis;
+  constructor(answer, server, diagnosis) {
+    this.#answer = answer;
+    this.#server = server;
+    this.#diagnosis = diagnosis;
+  }
+  get cause() {
+    return this.#fill(this.#advice.cause);
+  }
+  get possible() {
+    return this.#advice.possible.map((text) => this.#fill(text));
+  }
+  get verify() {
+    return this.#advice.verify.map((text) => this.#fill(text));
+  }
+  get fix() {
+    return this.#fill(this.#advice.fix);
+  }
+  get received() {
+    return this.#values.received;
+  }
+  get expected() {
+    return this.#values.expected;
+  }
+  get #advice() {
+    return this.#diagnosis.advice;
+  }
+  get #values() {
+    const probe = probes.get(this.#answer) ?? probeOf(this.#answer);
+    probes.set(this.#answer, probe);
+    return probe(this.#server, this.#diagnosis.captures);
+  }
+  #fill(text) {
+    return text.includes("{") ? fill(text, this.#values) : text;
+  }
+};
+var probes = /* @__PURE__ */ new WeakMap();
 function probeOf(answer) {
   const { subject, reading } = answer;
   const backend = backendOf(answer);
   const [ofGateway, ofRule] = [reader(backend?.get("probe")), reader(subject.rule?.get("probe"))];
   const ofBackend = (field) => backend?.get(field);
   const codes = ofGateway("statusCodes");
-  return {
-    expected: codes instanceof FactList ? codes.items.filter((code) => typeof code === "string").join(", ") : void 0,
-    body: textOf2(ofGateway("matchBody")),
-    values: (server) => ({
-      server: server === void 0 || server.address === "" ? "the server" : server.address,
-      gateway: shortText(subject.owner),
-      settings: subject.settingsName ?? "the backend settings",
-      protocol: textOf2(ofBackend("probeProtocol") ?? ofRule("protocol")) ?? reading.protocol,
-      port: numberOf2(ofBackend("probePort") ?? ofRule("port")) ?? reading.port,
-      host: textOf2(ofBackend("probeHost")),
-      path: textOf2(ofBackend("probePath") ?? ofRule("requestPath")),
-      timeout: numberOf2(ofGateway("timeout"))
-    })
-  };
+  const accepted = codes instanceof FactList ? codes.items.filter((code) => typeof code === "string").join(", ") : void 0;
+  const matchBody = textOf2(ofGateway("matchBody"));
+  const gateway = shortText(subject.owner);
+  const settings = subject.settingsName ?? "the backend settings";
+  const protocol = textOf2(ofBackend("probeProtocol") ?? ofRule("protocol")) ?? reading.protocol;
+  const port = numberOf2(ofBackend("probePort") ?? ofRule("port")) ?? reading.port;
+  const host = textOf2(ofBackend("probeHost"));
+  const path = textOf2(ofBackend("probePath") ?? ofRule("requestPath"));
+  const timeout = numberOf2(ofGateway("timeout"));
+  return (server, { received, expected = accepted, body = matchBody, openssl }) => ({
+    server: server === void 0 || server.address === "" ? "the server" : server.address,
+    gateway,
+    settings,
+    protocol,
+    port,
+    host,
+    path,
+    timeout,
+    received,
+    expected,
+    body,
+    openssl
+  });
 }
 function reader(fact) {
   return (field) => isElement(fact) ? fact.get(field) : void 0;
@@ -2286,6 +2477,8 @@ var HealthElement = class {
   doubt = void 0;
   #model;
   #facts = /* @__PURE__ */ new Map();
+  /** NOTE: kept, because a finding asks for it once for each of its evidence. */
+  #provenance;
   constructor(model, held) {
     this.#model = model;
     this.held = held;
@@ -2304,12 +2497,16 @@ var HealthElement = class {
     return `${this.kind}/${printText(this.label)}`;
   }
   get(field) {
-    if (!this.#facts.has(field)) this.#facts.set(field, this.#compute(field));
-    return this.#facts.get(field);
+    const known = this.#facts.get(field);
+    if (known !== void 0 || this.#facts.has(field)) return known;
+    const fact = this.#compute(field);
+    this.#facts.set(field, fact);
+    return fact;
   }
   locate() {
-    const place = this.#model.place(this.held);
-    return place && { place, related: [] };
+    const place = this.#provenance === void 0 ? this.#model.place(this.held) : void 0;
+    if (place !== void 0) this.#provenance = { place, related: [] };
+    return this.#provenance;
   }
   locatePath() {
     return this.locate();
@@ -2323,20 +2520,6 @@ var HealthElement = class {
     throw new Error(`${this.kind} has no field ${field}`);
   }
 };
-
-// src/topology/health/label.ts
-function labelOf({ subject, report, reading }) {
-  const { owner, poolName, ruleName, settingsName } = subject;
-  if (isUnknown(owner)) return report.path;
-  if (reading.form === "metrics") return `${owner}/${portName(reading.port)}`;
-  const part = subject.ownerKind === "loadBalancer" ? ruleName : poolName;
-  if (part === void 0 || isUnknown(part)) return report.path;
-  const via = settingsName === void 0 ? "" : ` via ${settingsName}`;
-  return `${owner}/${part}${via}`;
-}
-function portName(port) {
-  return port === void 0 ? "*" : `*:${port}`;
-}
 
 // src/topology/health/server-element.ts
 function serverHealthOf(book, answer, server) {
@@ -2356,7 +2539,7 @@ var serverModel = healthModel(
     isHealthy: ({ book, answer, server }) => healthOf(book, answer, server)
   },
   {
-    label: ({ answer, server }) => `${labelOf(answer)} ${server.address}`.trim(),
+    label: ({ answer, server }) => `${answer.label} ${server.address}`.trim(),
     id: ({ answer }) => answer.subject.id,
     place: ({ server }) => server.place
   }
@@ -2415,7 +2598,7 @@ var messageModel = healthModel(
     fix: ({ advice }) => advice().fix
   },
   {
-    label: ({ answer }) => labelOf(answer),
+    label: ({ answer }) => answer.label,
     id: ({ answer }) => answer.subject.id,
     place: ({ group, answer }) => group.servers[0]?.textPlace ?? answer.reading.place
   }
@@ -2553,11 +2736,11 @@ var Subjects = class {
     const { rule: ruleId, loadBalancer } = reading;
     const rule = ruleId === void 0 ? void 0 : this.find("loadBalancingRule", ruleId);
     const pool = rule === void 0 ? this.#poolBehind(reading) : onlyOf(rule.get("pools"));
-    const named2 = ruleId ?? (loadBalancer === void 0 ? void 0 : `${loadBalancer}/loadBalancingRules/-`);
+    const named3 = ruleId ?? (loadBalancer === void 0 ? void 0 : `${loadBalancer}/loadBalancingRules/-`);
     const poolName = pool?.get("name");
     return {
       ownerKind: "loadBalancer",
-      owner: (named2 === void 0 ? void 0 : ownerName(named2)) ?? unnamed("the load balancer"),
+      owner: (named3 === void 0 ? void 0 : ownerName(named3)) ?? unnamed("the load balancer"),
       id: pool?.id ?? rule?.id ?? idOf2(ruleId) ?? idOf2(loadBalancer),
       pool,
       settings: void 0,
@@ -2653,7 +2836,7 @@ var poolModel = healthModel(
     isInMaintenance: (held) => isInMaintenance(intentFor(held), held.book.world.input.today)
   },
   {
-    label: ({ answer }) => labelOf(answer),
+    label: ({ answer }) => answer.label,
     id: ({ answer }) => answer.subject.id,
     place: ({ answer }) => answer.reading.place
   }
@@ -2789,7 +2972,7 @@ function inconclusive(book, answer) {
   if (subject.ownerKind !== "loadBalancer") return [];
   const { length } = reading.servers;
   const own = { ...about(answer), pool: subject.pool, intent: intentFor({ book, answer }), wasHealthy: false };
-  const label = labelOf(answer);
+  const label = answer.label;
   if (length === 0) {
     const reason2 = `the answer about ${label} has no member`;
     const supply = "ask for a rule with a probe of a Standard load balancer, whose machines run";
@@ -2812,13 +2995,13 @@ function miscountOf({ reading: { up: up2, down: down2, servers } }) {
   return fits ? void 0 : `it counts ${up2 ?? "?"} up and ${down2 ?? "?"} down, and lists ${listed} up of ${servers.length}`;
 }
 function lost(answer) {
-  const reason = `${labelOf(answer)} had ${answer.counts.healthy} healthy before, and this answer has nothing about it`;
+  const reason = `${answer.label} had ${answer.counts.healthy} healthy before, and this answer has nothing about it`;
   const supply = "ask for its health, or leave it out of --before when it was taken away on purpose";
   return { kind: "lost", ...about(answer), reason, supply, wasHealthy: answer.counts.healthy > 0 };
 }
 function about(answer) {
   const { subject, reading } = answer;
-  return { ownerKind: subject.ownerKind, label: labelOf(answer), id: subject.id, place: reading.place };
+  return { ownerKind: subject.ownerKind, label: answer.label, id: subject.id, place: reading.place };
 }
 function notReported(book) {
   const reports = book.answers.filter(({ reading }) => reading.form === "report");
@@ -3132,7 +3315,7 @@ function summaryOf(book, answer, proven) {
     return typeof fact === "number" ? fact : void 0;
   };
   return {
-    label: labelOf(answer),
+    label: answer.label,
     id: subject.id === void 0 ? "" : printId(subject.id),
     form: reading.form,
     total: reading.servers.length,
@@ -3145,34 +3328,57 @@ function summaryOf(book, answer, proven) {
   };
 }
 function messageOf(element, isProven = false) {
-  const { group, diagnosis, advice, answer } = element.held;
-  const { state, written, text, reason } = group.said;
-  const code = element.get("code");
-  return {
-    code: typeof code === "string" ? code : void 0,
-    isKnown: diagnosis.isKnown,
-    isProven,
-    isHealthy: isHealthy(group.said),
-    state,
-    written,
-    text,
-    reason,
-    get addresses() {
-      return group.servers.map(({ address }) => address);
-    },
-    get advice() {
-      return advice();
-    },
-    get unknownBecause() {
-      const failing = element.get("isFailing");
-      return isUnknown(failing) ? failing.causes[0]?.reason : void 0;
-    },
-    provedBy: diagnosis.advice.provedBy,
-    get place() {
-      return group.servers[0]?.textPlace ?? answer.reading.place;
-    }
-  };
+  return new SummaryOfElement(element, isProven);
 }
+var SummaryOfElement = class {
+  isProven;
+  #element;
+  constructor(element, isProven) {
+    this.isProven = isProven;
+    this.#element = element;
+  }
+  get code() {
+    const code = this.#element.get("code");
+    return typeof code === "string" ? code : void 0;
+  }
+  get isKnown() {
+    return this.#element.held.diagnosis.isKnown;
+  }
+  get isHealthy() {
+    return isHealthy(this.#said);
+  }
+  get state() {
+    return this.#said.state;
+  }
+  get written() {
+    return this.#said.written;
+  }
+  get text() {
+    return this.#said.text;
+  }
+  get reason() {
+    return this.#said.reason;
+  }
+  get addresses() {
+    return this.#element.held.group.servers.map(({ address }) => address);
+  }
+  get advice() {
+    return this.#element.held.advice();
+  }
+  get unknownBecause() {
+    const failing = this.#element.get("isFailing");
+    return isUnknown(failing) ? failing.causes[0]?.reason : void 0;
+  }
+  get provedBy() {
+    return this.#element.held.diagnosis.advice.provedBy;
+  }
+  get place() {
+    return this.#element.locate()?.place ?? this.#element.held.answer.reading.place;
+  }
+  get #said() {
+    return this.#element.held.group.said;
+  }
+};
 
 // src/gate/health/explain.ts
 var MOST_PROOFS = 3;
@@ -3185,7 +3391,7 @@ function explainFindings(findings, { health }, findingsOf) {
   const codes = new Set(joined.flatMap(({ message }) => message.provedBy));
   const found2 = codes.size === 0 ? [] : findingsOf(codes).filter(({ outcome }) => outcome === "fail");
   const evidence = new Evidence(found2);
-  const byPlace = new Map(questions.map((question) => [keyOf2(question.message), question]));
+  const byPlace = groupBy(questions, ({ message: { place } }) => place);
   const proven = /* @__PURE__ */ new Set();
   const reasons = /* @__PURE__ */ new Map();
   for (const { element, answer, message } of joined) {
@@ -3196,7 +3402,8 @@ function explainFindings(findings, { health }, findingsOf) {
   }
   const explainedFindings = findings.map((finding) => {
     if (finding.outcome === "unknown") return withProvenReasons(finding, reasons);
-    const question = finding.target.kind === "healthMessage" ? byPlace.get(keyOf2(finding)) : void 0;
+    const asked = finding.target.kind === "healthMessage" ? byPlace.get(finding.place) : void 0;
+    const question = asked?.findLast(({ message: { code } }) => code === finding.code);
     if (question === void 0) return finding;
     const { answer, message } = question;
     return explained(finding, message, proofsOf(message, evidence.of(answer)));
@@ -3204,7 +3411,7 @@ function explainFindings(findings, { health }, findingsOf) {
   return { findings: explainedFindings, health: summariesOf(health, proven) };
 }
 function reasonKey(answer, { unknownBecause }) {
-  return `${labelOf(answer)}
+  return `${answer.label}
 ${unknownBecause}`;
 }
 function withProvenReasons(finding, proven) {
@@ -3221,9 +3428,6 @@ ${one.reason}`) ?? [];
     };
   });
   return { ...finding, missing };
-}
-function keyOf2({ code, place }) {
-  return `${code} ${place.source.path} ${place.start} ${place.pointer}`;
 }
 function proofsOf({ provedBy }, own) {
   const proofs = provedBy.flatMap((code) => own.filter((finding) => finding.code === code));
