@@ -53,11 +53,17 @@ export class PoolMembers {
       else found.add(member)
     }
     const isTold = servers.every(({ ipConfiguration }) => ipConfiguration !== undefined)
-    const missing = this.#known.filter(({ member, address }) => !found.has(member) && (isTold || address !== undefined))
+    const missing = this.#known.filter((one) => !this.#isIn(found, one) && (isTold || one.address !== undefined))
     const unexpected = this.#isWhole
       ? strangers.filter(({ ipConfiguration }) => !this.#hasInterface || ipConfiguration !== undefined)
       : []
     return { missing: missing.map(({ member }) => member), unexpected }
+  }
+
+  /** Of members with one address any stands for all. */
+  #isIn(found: ReadonlySet<Element>, { member, address }: Known): boolean {
+    const other = address === undefined ? undefined : this.#index.at(address)
+    return found.has(member) || (other !== undefined && found.has(other))
   }
 }
 
@@ -78,6 +84,10 @@ class MemberIndex {
     }
   }
 
+  at(address: string): Element | undefined {
+    return this.#byAddress.get(address)
+  }
+
   find(server: ServerReading): Element | undefined {
     const { ipConfiguration } = server
     if (ipConfiguration !== undefined) {
@@ -89,7 +99,7 @@ class MemberIndex {
           : this.#byScaleSet.get(scaleSet)
       if (own !== undefined) return own
     }
-    return this.#byAddress.get(keyOf(server))
+    return this.at(keyOf(server))
   }
 }
 
