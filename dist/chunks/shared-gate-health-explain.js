@@ -2254,9 +2254,14 @@ var PoolMembers = class {
       else found2.add(member);
     }
     const isTold = servers.every(({ ipConfiguration }) => ipConfiguration !== void 0);
-    const missing = this.#known.filter(({ member, address }) => !found2.has(member) && (isTold || address !== void 0));
+    const missing = this.#known.filter((one) => !this.#isIn(found2, one) && (isTold || one.address !== void 0));
     const unexpected = this.#isWhole ? strangers.filter(({ ipConfiguration }) => !this.#hasInterface || ipConfiguration !== void 0) : [];
     return { missing: missing.map(({ member }) => member), unexpected };
+  }
+  /** Of members with one address any stands for all. */
+  #isIn(found2, { member, address }) {
+    const other = address === void 0 ? void 0 : this.#index.at(address);
+    return found2.has(member) || other !== void 0 && found2.has(other);
   }
 };
 function isInterface({ interface: configuration, scaleSet }) {
@@ -2273,6 +2278,9 @@ var MemberIndex = class {
       if (scaleSet !== void 0) this.#byScaleSet.set(scaleSet, member);
     }
   }
+  at(address) {
+    return this.#byAddress.get(address);
+  }
   find(server) {
     const { ipConfiguration } = server;
     if (ipConfiguration !== void 0) {
@@ -2281,7 +2289,7 @@ var MemberIndex = class {
       const own = scaleSet === void 0 ? this.#byInterface.get(`${owner}/${lastName(ipConfiguration).toLowerCase()}`) : this.#byScaleSet.get(scaleSet);
       if (own !== void 0) return own;
     }
-    return this.#byAddress.get(keyOf(server));
+    return this.at(keyOf(server));
   }
 };
 function scaleSetOf(ipConfiguration) {
