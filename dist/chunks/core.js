@@ -3189,6 +3189,15 @@ function parseIPv4(text4, start = 0, end = text4.length) {
   }
   return dots === 3 && digits > 0 ? value * 256 + part2 : void 0;
 }
+function printIPv4(value) {
+  return `${value >>> 24}.${value >>> 16 & 255}.${value >>> 8 & 255}.${value & 255}`;
+}
+function printedLength(value) {
+  return 3 + digitsOf(value >>> 24) + digitsOf(value >>> 16 & 255) + digitsOf(value >>> 8 & 255) + digitsOf(value & 255);
+}
+function digitsOf(octet) {
+  return octet > 99 ? 3 : octet > 9 ? 2 : 1;
+}
 function bigintOf(value) {
   return value === void 0 ? void 0 : BigInt(value);
 }
@@ -3265,6 +3274,16 @@ var PlainAddresses = class extends AlikeList {
   }
   /** Where each of them is an address of IPv4, these; undefined otherwise. */
   get numbers() {
+    return this.#read()?.values;
+  }
+  /** All of them, for a report that is kept: it holds nothing of the text that they are parts of, but where it must. */
+  keep() {
+    const numbers = this.#read();
+    if (numbers?.arePlainlyWritten === true) return () => Array.from(numbers.values, printIPv4);
+    const all3 = listTexts(this.texts);
+    return () => all3;
+  }
+  #read() {
     if (this.#numbers === void 0) this.#numbers = numbersOf(this.texts) ?? null;
     return this.#numbers ?? void 0;
   }
@@ -3273,13 +3292,16 @@ function listTexts({ length: length2, at: at3 }) {
   return Array.from({ length: length2 }, (_, index) => at3(index));
 }
 function numbersOf(texts2) {
-  const numbers = new Uint32Array(texts2.length);
+  const values = new Uint32Array(texts2.length);
   let count2 = 0;
+  let surplus = 0;
   texts2.spans((text4, start, end) => {
     const number2 = parseIPv4(text4, start, end);
-    if (number2 !== void 0) numbers[count2++] = number2;
+    if (number2 === void 0) return;
+    values[count2++] = number2;
+    surplus += end - start - printedLength(number2);
   });
-  return count2 === texts2.length ? numbers : void 0;
+  return count2 === texts2.length ? { values, arePlainlyWritten: surplus === 0 } : void 0;
 }
 var PlainMembers = class extends AlikeList {
   addresses;
@@ -20330,7 +20352,7 @@ function formatNumber(value, format) {
 var standardFormats2 = /* @__PURE__ */ new Map([
   [
     "D",
-    (value, precision) => isWhole(value) ? signed(value, digitsOf(value).padStart(precision ?? 0, "0")) : void 0
+    (value, precision) => isWhole(value) ? signed(value, digitsOf2(value).padStart(precision ?? 0, "0")) : void 0
   ],
   ["N", (value, precision) => fixed(value, precision ?? 2, true)],
   ["F", (value, precision) => fixed(value, precision ?? 2, false)],
@@ -20347,7 +20369,7 @@ function isWhole(value) {
 function isNegative(value) {
   return value < 0;
 }
-function digitsOf(value) {
+function digitsOf2(value) {
   return typeof value === "bigint" ? String(value < 0n ? -value : value) : String(BigInt(Math.abs(value)));
 }
 function signed(value, text4) {
@@ -20358,7 +20380,7 @@ function fixed(value, precision, grouped) {
   return signed(value, grouped ? group(text4) : text4);
 }
 function unsignedFixed(value, precision) {
-  if (isWhole(value)) return precision === 0 ? digitsOf(value) : `${digitsOf(value)}.${"0".repeat(precision)}`;
+  if (isWhole(value)) return precision === 0 ? digitsOf2(value) : `${digitsOf2(value)}.${"0".repeat(precision)}`;
   const known3 = Math.min(precision, 100);
   return Math.abs(Number(value)).toFixed(known3) + "0".repeat(precision - known3);
 }
@@ -25157,8 +25179,8 @@ function summaryOf(pool) {
 function memberSummaries(members) {
   if (members instanceof PlainMembers) {
     const { kind: kind2, count: count2 } = memberSummary(members.sample);
-    const { texts: texts2 } = members.addresses;
-    return once(() => listTexts(texts2).map((text4) => ({ kind: kind2, name: words2(text4), count: count2 })));
+    const names2 = members.addresses.keep();
+    return once(() => names2().map((name2) => ({ kind: kind2, name: words2(name2), count: count2 })));
   }
   const list3 = members.items.filter(isElement).map(memberSummary);
   return () => list3;

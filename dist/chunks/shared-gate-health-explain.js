@@ -2902,7 +2902,10 @@ function isAllKnown({ book, answer }) {
 function expectedOf(pool) {
   if (pool === void 0) return void 0;
   const { items } = listFact(pool.get("members"), "member");
-  const sizes = items.filter(isElement).map((member) => {
+  const twice = listFact(pool.get("duplicates"), "member");
+  const copies = /* @__PURE__ */ new Set([...twice.items, ...twice.maybe.map(({ fact }) => fact)]);
+  const once = items.filter((member) => !copies.has(member));
+  const sizes = once.filter(isElement).map((member) => {
     const size = member.get("minimum");
     return size instanceof Range ? Math.max(0, size.min) : typeof size === "number" ? size : 0;
   });

@@ -150,6 +150,22 @@ export function parseIPv4(text: string, start = 0, end = text.length): number | 
   return dots === 3 && digits > 0 ? value * 256 + part : undefined
 }
 
+/** An address of IPv4 as everybody writes it. */
+export function printIPv4(value: number): string {
+  return `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`
+}
+
+/** How long that is. */
+export function printedLength(value: number): number {
+  return (
+    3 + digitsOf(value >>> 24) + digitsOf((value >>> 16) & 255) + digitsOf((value >>> 8) & 255) + digitsOf(value & 255)
+  )
+}
+
+function digitsOf(octet: number): number {
+  return octet > 99 ? 3 : octet > 9 ? 2 : 1
+}
+
 function bigintOf(value: number | undefined): bigint | undefined {
   return value === undefined ? undefined : BigInt(value)
 }

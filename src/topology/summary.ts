@@ -4,7 +4,7 @@ import { printId } from '../resource/resource-id.ts'
 import { isUnknown } from '../resource/value.ts'
 import { withMaybe } from './alike.ts'
 import { Range, isElement, type Element, type Fact, type FactList } from './fact.ts'
-import { PlainMembers, listTexts } from './model/plain-addresses.ts'
+import { PlainMembers } from './model/plain-addresses.ts'
 import { kindOf, sizeOf } from './model/pool-members.ts'
 import { once } from './once.ts'
 import { Elsewhere, StandIn, listFact } from './stand-in.ts'
@@ -58,12 +58,12 @@ function summaryOf(pool: Element): PoolSummary {
   }
 }
 
-/** NOTE: of a hundred thousand addresses it is made when a reporter reads it, and holds nothing of the topology until then. */
+/** NOTE: of a hundred thousand addresses it is made when a reporter reads it, and holds nothing of the topology or the text until then. */
 function memberSummaries(members: FactList): () => readonly MemberSummary[] {
   if (members instanceof PlainMembers) {
     const { kind, count } = memberSummary(members.sample)
-    const { texts } = members.addresses
-    return once(() => listTexts(texts).map((text) => ({ kind, name: words(text), count })))
+    const names = members.addresses.keep()
+    return once(() => names().map((name) => ({ kind, name: words(name), count })))
   }
   const list = members.items.filter(isElement).map(memberSummary)
   return () => list

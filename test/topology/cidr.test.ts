@@ -11,6 +11,8 @@ import {
   parseAddress,
   parseIPv4,
   privateRanges,
+  printIPv4,
+  printedLength,
 } from '../../src/topology/cidr.ts'
 
 const range = fc.tuple(fc.nat(31), fc.integer({ min: 26, max: 32 })).map(([last, prefix]) => `10.0.0.${last}/${prefix}`)
@@ -66,4 +68,13 @@ test('a set of ranges holds the addresses that one of them holds', () => {
   expect(parseIPv4('x 10.0.0.12"', 2, 10)).toBe(parseIPv4('10.0.0.1'))
   expect(parseIPv4('10.0.0.1', 0, 7)).toBeUndefined()
   for (const text of ['10.0.0.0/8', '10.0.0', '10.0.0.256', 'web', '']) expect(parseAddress(text)).toBeUndefined()
+})
+
+test('a number of IPv4 is written as it is read', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.nat(0xffffffff), fc.constantFrom(0, 0xff000000, 0xffffffff, 0x0a630900)), (number) => {
+      expect(parseIPv4(printIPv4(number))).toBe(number)
+      expect(printedLength(number)).toBe(printIPv4(number).length)
+    }),
+  )
 })

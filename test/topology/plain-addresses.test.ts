@@ -135,6 +135,16 @@ test('rules say the same of them as of a list that is read entry by entry', () =
   )
 })
 
+test.each([
+  ['as everybody writes them', ['10.0.1.4', '0.0.0.0', '255.255.255.255', '10.99.100.9']],
+  ['with zeros before them', ['10.0.1.4', '010.0.1.5', '10.0.1.006']],
+  ['with one of IPv6', ['10.0.1.4', 'fd00::4']],
+])('the members of a report have the names that are written: %s', (_, texts) => {
+  const [pool] = build([gatewayTo(plain(texts), null)]).pools
+  expect(pool?.members.list).toEqual(texts.map((name) => ({ kind: 'ip', name, count: 1 })))
+  expect(pool?.members.list).toBe(pool?.members.list)
+})
+
 describe('what is told of all by one of them is alike', () => {
   const topology = build([gatewayTo(plain(addresses), null), ...networkOf('Inbound')])
   const pool = byName(topology, 'backendPool', 'web')

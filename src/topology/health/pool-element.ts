@@ -142,11 +142,17 @@ function isAllKnown({ book, answer }: PoolHeld): boolean | Unknown {
   return unknowns.length === 0 || new Unknown({ print: () => 'the health', causes: mergeCauses(unknowns) })
 }
 
-/** How many members certainly are declared; a number that is not known counts as its least. */
+/**
+ * How many members certainly are declared; a number that is not known counts as its least. NOTE: an address that stands in the
+ * pool twice may be one server.
+ */
 function expectedOf(pool: Element | undefined): number | undefined {
   if (pool === undefined) return undefined
   const { items } = listFact(pool.get('members'), 'member')
-  const sizes = items.filter(isElement).map((member) => {
+  const twice = listFact(pool.get('duplicates'), 'member')
+  const copies = new Set([...twice.items, ...twice.maybe.map(({ fact }) => fact)])
+  const once = items.filter((member) => !copies.has(member))
+  const sizes = once.filter(isElement).map((member) => {
     const size = member.get('minimum')
     return size instanceof Range ? Math.max(0, size.min) : typeof size === 'number' ? size : 0
   })

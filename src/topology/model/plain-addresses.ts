@@ -3,7 +3,7 @@
 import { lateItemsOf, type LateItems } from '../../resource/late-list.ts'
 import { isArray, isObject, type Value } from '../../resource/value.ts'
 import { AlikeList } from '../alike.ts'
-import { parseIPv4 } from '../cidr.ts'
+import { parseIPv4, printIPv4, printedLength } from '../cidr.ts'
 import type { Doubtful, Element } from '../fact.ts'
 import type { Part } from '../part.ts'
 import type { backendAddress } from './backend-address.ts'
@@ -62,9 +62,15 @@ export interface PlainTexts {
   readonly spans: (visit: (text: string, start: number, end: number) => void) => void
 }
 
+interface Numbers {
+  readonly values: Uint32Array
+  /** Whether each is written as `printIPv4` does. */
+  readonly arePlainlyWritten: boolean
+}
+
 export class PlainAddresses extends AlikeList<Part> {
   readonly texts: PlainTexts
-  #numbers: Uint32Array | null | undefined
+  #numbers: Numbers | null | undefined
 
   constructor(texts: PlainTexts, make: (index: number) => Part) {
     super({ length: texts.length, make, fields: ofEveryAddress })
@@ -73,6 +79,18 @@ export class PlainAddresses extends AlikeList<Part> {
 
   /** Where each of them is an address of IPv4, these; undefined otherwise. */
   get numbers(): Uint32Array | undefined {
+    return this.#read()?.values
+  }
+
+  /** All of them, for a report that is kept: it holds nothing of the text that they are parts of, but where it must. */
+  keep(): () => readonly string[] {
+    const numbers = this.#read()
+    if (numbers?.arePlainlyWritten === true) return () => Array.from(numbers.values, printIPv4)
+    const all = listTexts(this.texts)
+    return () => all
+  }
+
+  #read(): Numbers | undefined {
     if (this.#numbers === undefined) this.#numbers = numbersOf(this.texts) ?? null
     return this.#numbers ?? undefined
   }
@@ -83,14 +101,18 @@ export function listTexts({ length, at }: PlainTexts): readonly string[] {
   return Array.from({ length }, (_, index) => at(index))
 }
 
-function numbersOf(texts: PlainTexts): Uint32Array | undefined {
-  const numbers = new Uint32Array(texts.length)
+function numbersOf(texts: PlainTexts): Numbers | undefined {
+  const values = new Uint32Array(texts.length)
   let count = 0
+  let surplus = 0
   texts.spans((text, start, end) => {
     const number = parseIPv4(text, start, end)
-    if (number !== undefined) numbers[count++] = number
+    if (number === undefined) return
+    values[count++] = number
+    // Zeros before a number make it longer, and nothing makes it shorter.
+    surplus += end - start - printedLength(number)
   })
-  return count === texts.length ? numbers : undefined
+  return count === texts.length ? { values, arePlainlyWritten: surplus === 0 } : undefined
 }
 
 export class PlainMembers extends AlikeList {
