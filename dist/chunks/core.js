@@ -15477,24 +15477,26 @@ var Mould = class _Mould {
   #next;
   /** What stands behind the last string. */
   #last;
-  #spans = new Spans();
+  #spans;
   #hasEmpty = false;
-  constructor(text4, sample, next) {
+  constructor(text4, sample, next, spans) {
     const strings = sample.members.map(({ value }) => value);
     const ends = [sample.start, ...strings.map(({ end }) => end - 1)];
     const behind = ends.at(-1) ?? sample.start;
     this.#text = text4;
     this.#sample = sample;
+    this.#spans = spans;
     this.#holes = strings.map(({ start }, at3) => holeOf(text4.slice(ends[at3], start + 1)));
     this.#last = text4.slice(behind, sample.end);
     this.#next = holeOf(text4.slice(behind, next.start) + (this.#holes[0]?.before ?? ""));
   }
-  /** That of the first items of a list; undefined where they are not written alike. */
-  static of(text4, items) {
+  /** That of the first items of a list; undefined where they are not written alike. What it reads is noted in `spans`. */
+  static of(text4, items, spans) {
     const [sample, next] = items;
     if (sample?.kind !== "object" || sample.members.length === 0 || next === void 0) return void 0;
     if (next.start - sample.start > mostWritten || !sample.members.every(isPlain3)) return void 0;
-    const mould = new _Mould(text4, sample, next);
+    spans.cut(0);
+    const mould = new _Mould(text4, sample, next, spans);
     return items.every(({ start, end }) => mould.take(start) === end) ? mould : void 0;
   }
   /** Reads the items that follow the one that ends there, as long as they do so alike; where the last of them ends. */
@@ -15542,7 +15544,7 @@ var Mould = class _Mould {
   }
 };
 var Spans = class {
-  #numbers = new Int32Array(256);
+  #numbers = new Int32Array(1024);
   #length = 0;
   get length() {
     return this.#length;
@@ -15715,6 +15717,8 @@ var Reader = class {
   #path = [];
   /** By their place in an object, those that were read last. */
   #keys = [];
+  /** One for all lists: none of those that are written alike holds another. */
+  #spans;
   #at = 0;
   constructor(source, { depth = 512, several = false, take: take2 }) {
     this.#source = source;
@@ -15839,7 +15843,7 @@ var Reader = class {
   }
   /** How the items of a list are written, when those that were read are alike and none may be taken out. */
   #mouldOf(items, depth) {
-    return this.#take === void 0 || depth > deepestTaken ? Mould.of(this.#text, items) : void 0;
+    return this.#take === void 0 || depth > deepestTaken ? Mould.of(this.#text, items, this.#spans ??= new Spans()) : void 0;
   }
   /** Goes to the end of a list, or behind the last item before what is written otherwise. */
   #follows(mould, end) {

@@ -28,26 +28,28 @@ export class Mould {
   readonly #next: Hole
   /** What stands behind the last string. */
   readonly #last: string
-  readonly #spans = new Spans()
+  readonly #spans: Spans
   #hasEmpty = false
 
-  private constructor(text: string, sample: ObjectNode, next: JsonNode) {
+  private constructor(text: string, sample: ObjectNode, next: JsonNode, spans: Spans) {
     const strings = sample.members.map(({ value }) => value)
     const ends = [sample.start, ...strings.map(({ end }) => end - 1)]
     const behind = ends.at(-1) ?? sample.start
     this.#text = text
     this.#sample = sample
+    this.#spans = spans
     this.#holes = strings.map(({ start }, at) => holeOf(text.slice(ends[at], start + 1)))
     this.#last = text.slice(behind, sample.end)
     this.#next = holeOf(text.slice(behind, next.start) + (this.#holes[0]?.before ?? ''))
   }
 
-  /** That of the first items of a list; undefined where they are not written alike. */
-  static of(text: string, items: readonly JsonNode[]): Mould | undefined {
+  /** That of the first items of a list; undefined where they are not written alike. What it reads is noted in `spans`. */
+  static of(text: string, items: readonly JsonNode[], spans: Spans): Mould | undefined {
     const [sample, next] = items
     if (sample?.kind !== 'object' || sample.members.length === 0 || next === undefined) return undefined
     if (next.start - sample.start > mostWritten || !sample.members.every(isPlain)) return undefined
-    const mould = new Mould(text, sample, next)
+    spans.cut(0)
+    const mould = new Mould(text, sample, next, spans)
     return items.every(({ start, end }) => mould.take(start) === end) ? mould : undefined
   }
 
@@ -102,8 +104,8 @@ export class Mould {
 }
 
 /** Where strings begin and end. NOTE: no array of numbers, which would take three times the memory while it grows. */
-class Spans {
-  #numbers = new Int32Array(256)
+export class Spans {
+  #numbers = new Int32Array(1024)
   #length = 0
 
   get length(): number {

@@ -2,7 +2,7 @@
 // single quotes, a BOM. Knows nothing of templates.
 import type { SourceText } from '../../resource/place.ts'
 import { ArmError } from '../error.ts'
-import { AlikeArray, Mould } from './alike.ts'
+import { AlikeArray, Mould, Spans } from './alike.ts'
 import { escapedCharacter, escapeLength, isLineBreak, utf8Length, wordEnd } from './characters.ts'
 import { Faults } from './faults.ts'
 import type { JsonNode, Member } from './node.ts'
@@ -64,6 +64,8 @@ class Reader {
   readonly #path: (string | number)[] = []
   /** By their place in an object, those that were read last. */
   readonly #keys: (string | undefined)[] = []
+  /** One for all lists: none of those that are written alike holds another. */
+  #spans: Spans | undefined
   #at = 0
 
   constructor(source: SourceText, { depth = 512, several = false, take }: JsonLimits) {
@@ -199,7 +201,9 @@ class Reader {
 
   /** How the items of a list are written, when those that were read are alike and none may be taken out. */
   #mouldOf(items: readonly JsonNode[], depth: number): Mould | undefined {
-    return this.#take === undefined || depth > deepestTaken ? Mould.of(this.#text, items) : undefined
+    return this.#take === undefined || depth > deepestTaken
+      ? Mould.of(this.#text, items, (this.#spans ??= new Spans()))
+      : undefined
   }
 
   /** Goes to the end of a list, or behind the last item before what is written otherwise. */
