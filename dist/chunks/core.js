@@ -2380,7 +2380,8 @@ var AlikeList = class _AlikeList extends FactList {
   }
   /** Whether all items answer each of these fields alike. */
   isAlikeIn(fields) {
-    return [...fields].every((field) => this.#alikes.fields.has(field));
+    for (const field of fields) if (!this.#alikes.fields.has(field)) return false;
+    return true;
   }
 };
 function isAlike(list3) {
@@ -2672,7 +2673,9 @@ var Cursor = class _Cursor {
   }
   /** From the body. NOTE: put together when somebody asks; of most places only the value is read. */
   get path() {
-    return this.#above === void 0 ? this.#keys : [...this.#above.path, ...this.#keys];
+    const path = [];
+    this.#addTo(path);
+    return path;
   }
   at(...keys) {
     return this.below(keys);
@@ -2691,6 +2694,10 @@ var Cursor = class _Cursor {
     const cursors = items.map((item, index) => new _Cursor(this.resource, [index], item, array));
     const present2 = items.includes(null) ? cursors.filter(({ value }) => value !== null) : cursors;
     return { items: present2, rest: isUnknown(array.value) ? array.value : void 0, array };
+  }
+  #addTo(path) {
+    if (this.#above !== void 0) this.#above.#addTo(path);
+    for (const key of this.#keys) path.push(key);
   }
   get isAbsent() {
     return isAbsent(this.value);
@@ -3129,6 +3136,10 @@ var RangeSet = class {
   has({ value }) {
     if (typeof value === "number") return this.hasNumber(value);
     return this.#wide.some(({ first: first3, last }) => first3 <= value && value <= last);
+  }
+  /** Whether a range has an address of IPv4 in common with those from one to another. */
+  meets(first3, last) {
+    return this.#firsts.some((start, at3) => start <= last && first3 <= (this.#lasts[at3] ?? 0));
   }
   /** The same of an address of IPv4. */
   hasNumber(value) {
@@ -5208,14 +5219,23 @@ function unusableAddressesOf(pool) {
 }
 function addPlain(addresses, gateway2, faulty2) {
   const { numbers, texts: texts2, length: length2 } = addresses;
-  let last;
-  for (let index = 0; index < length2; index++) {
+  const asked2 = numbers !== void 0 && isAlikeFor(numbers, gateway2) ? 1 : length2;
+  for (let index = 0; index < asked2; index++) {
     const number2 = numbers?.[index];
     const fault2 = number2 === void 0 ? addressFaultOf(texts2.at(index), gateway2) : numberFaultOf(number2, gateway2);
-    if (isUnknown(fault2) && fault2 !== last) faulty2.doubt(fault2);
-    else if (fault2 !== void 0 && !isUnknown(fault2)) faulty2.add(fault2, addresses.at(index));
-    last = fault2;
+    if (isUnknown(fault2)) faulty2.doubt(fault2);
+    else if (fault2 !== void 0) faulty2.add(fault2, addresses.at(index));
   }
+}
+function isAlikeFor(numbers, { own, ranges: ranges2, ofPrivate, ofPublic }) {
+  let [first3, last] = [numbers[0] ?? 0, numbers[0] ?? 0];
+  for (const number2 of numbers) {
+    if (number2 < first3) first3 = number2;
+    if (number2 > last) last = number2;
+  }
+  const isOwn = [...own].some((address) => first3 <= address && address <= last);
+  const differs2 = ofPrivate !== ofPublic && privateRanges.meets(first3, last);
+  return !isOwn && !differs2 && !SPECIAL.meets(first3, last) && !ranges2.meets(first3, last);
 }
 var Faulty = class {
   #certain = [];
@@ -13834,14 +13854,22 @@ var Evaluator = class {
     return quantify(list3, wanted, this.#recorder ? witness(this.#recorder, wanted, ask2) : ask2, alike);
   }
   /** What each certain item of a list answers, told by one of them; undefined where they may differ. */
-  #answerOfAll({ body, variable }, list3, ask2) {
+  #answerOfAll(code, list3, ask2) {
     if (!isAlike(list3)) return void 0;
-    const fields = fieldsRead(body, variable, () => true);
-    if (fields === void 0 || !list3.isAlikeIn(fields)) return void 0;
+    const fields = fieldsOfItem(code);
+    if (fields === null || !list3.isAlikeIn(fields)) return void 0;
     const answer2 = ask2(list3.sample, 0);
     return typeof answer2 === "boolean" ? answer2 : void 0;
   }
 };
+var itemFields = /* @__PURE__ */ new WeakMap();
+function fieldsOfItem(code) {
+  const told = itemFields.get(code);
+  if (told !== void 0) return told;
+  const fields = fieldsRead(code.body, code.variable, () => true) ?? null;
+  itemFields.set(code, fields);
+  return fields;
+}
 function witness(recorder, wanted, ask2) {
   const start = recorder.mark();
   return (item, at3) => {

@@ -47,7 +47,8 @@ export class AlikeList<E extends Element = Element> extends FactList {
 
   /** Whether all items answer each of these fields alike. */
   isAlikeIn(fields: ReadonlySet<string>): boolean {
-    return [...fields].every((field) => this.#alikes.fields.has(field))
+    for (const field of fields) if (!this.#alikes.fields.has(field)) return false
+    return true
   }
 }
 

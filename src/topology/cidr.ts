@@ -76,6 +76,11 @@ export class RangeSet {
     return this.#wide.some(({ first, last }) => first <= value && value <= last)
   }
 
+  /** Whether a range has an address of IPv4 in common with those from one to another. */
+  meets(first: number, last: number): boolean {
+    return this.#firsts.some((start, at) => start <= last && first <= (this.#lasts[at] ?? 0))
+  }
+
   /** The same of an address of IPv4. */
   hasNumber(value: number): boolean {
     for (let at = 0; at < this.#firsts.length && value >= (this.#firsts[at] ?? 0); at++)

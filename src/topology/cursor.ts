@@ -25,7 +25,9 @@ export class Cursor {
 
   /** From the body. NOTE: put together when somebody asks; of most places only the value is read. */
   get path(): Path {
-    return this.#above === undefined ? this.#keys : [...this.#above.path, ...this.#keys]
+    const path: (string | number)[] = []
+    this.#addTo(path)
+    return path
   }
 
   at(...keys: Path): Cursor {
@@ -47,6 +49,11 @@ export class Cursor {
     const cursors = items.map((item, index) => new Cursor(this.resource, [index], item, array))
     const present = items.includes(null) ? cursors.filter(({ value }) => value !== null) : cursors
     return { items: present, rest: isUnknown(array.value) ? array.value : undefined, array }
+  }
+
+  #addTo(path: (string | number)[]): void {
+    if (this.#above !== undefined) this.#above.#addTo(path)
+    for (const key of this.#keys) path.push(key)
   }
 
   get isAbsent(): boolean {

@@ -78,3 +78,15 @@ test('a number of IPv4 is written as it is read', () => {
     }),
   )
 })
+
+test('a set of ranges meets what it has an address of', () => {
+  const ranges = ['10.0.0.4/30', '10.0.0.32/27', '10.0.0.40', 'fd00::/64']
+  const set = new RangeSet(ranges)
+  const base = parseIPv4('10.0.0.0') ?? 0
+  fc.assert(
+    fc.property(fc.nat(80), fc.nat(10), (from, count) => {
+      const all = Array.from({ length: count + 1 }, (_, at) => base + from + at)
+      expect(set.meets(base + from, base + from + count)).toBe(all.some((number) => set.hasNumber(number)))
+    }),
+  )
+})

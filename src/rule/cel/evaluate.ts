@@ -271,13 +271,25 @@ export class Evaluator {
   }
 
   /** What each certain item of a list answers, told by one of them; undefined where they may differ. */
-  #answerOfAll({ body, variable }: Macro, list: FactList | Unknown, ask: Predicate): boolean | undefined {
+  #answerOfAll(code: Macro, list: FactList | Unknown, ask: Predicate): boolean | undefined {
     if (!isAlike(list)) return undefined
-    const fields = fieldsRead(body, variable, () => true)
-    if (fields === undefined || !list.isAlikeIn(fields)) return undefined
+    const fields = fieldsOfItem(code)
+    if (fields === null || !list.isAlikeIn(fields)) return undefined
     const answer = ask(list.sample, 0)
     return typeof answer === 'boolean' ? answer : undefined
   }
+}
+
+// NOTE: a memo, not state: a condition never changes.
+const itemFields = new WeakMap<Macro, ReadonlySet<string> | null>()
+
+/** What the body of a macro reads of an item; null when more than its fields. */
+function fieldsOfItem(code: Macro): ReadonlySet<string> | null {
+  const told = itemFields.get(code)
+  if (told !== undefined) return told
+  const fields = fieldsRead(code.body, code.variable, () => true) ?? null
+  itemFields.set(code, fields)
+  return fields
 }
 
 /** Forgets the items that were read before the one that decided. */

@@ -59,15 +59,27 @@ export function unusableAddressesOf(pool: AnyPart): FactList {
 
 function addPlain(addresses: PlainAddresses, gateway: Gateway, faulty: Faulty): void {
   const { numbers, texts, length } = addresses
-  let last: Answer
-  for (let index = 0; index < length; index++) {
+  // Most lists are of one network, far from all that could be wrong: then the first answers for all.
+  const asked = numbers !== undefined && isAlikeFor(numbers, gateway) ? 1 : length
+  for (let index = 0; index < asked; index++) {
     const number = numbers?.[index]
     const fault = number === undefined ? addressFaultOf(texts.at(index), gateway) : numberFaultOf(number, gateway)
-    // Most have the answer of the one before, and no element is made of an address that has no fault.
-    if (isUnknown(fault) && fault !== last) faulty.doubt(fault)
-    else if (fault !== undefined && !isUnknown(fault)) faulty.add(fault, addresses.at(index))
-    last = fault
+    // No element is made of an address that has no fault.
+    if (isUnknown(fault)) faulty.doubt(fault)
+    else if (fault !== undefined) faulty.add(fault, addresses.at(index))
   }
+}
+
+/** Whether all addresses have one answer, because nothing that tells them apart lies between the first and the last of them. */
+function isAlikeFor(numbers: Uint32Array, { own, ranges, ofPrivate, ofPublic }: Gateway): boolean {
+  let [first, last] = [numbers[0] ?? 0, numbers[0] ?? 0]
+  for (const number of numbers) {
+    if (number < first) first = number
+    if (number > last) last = number
+  }
+  const isOwn = [...own].some((address) => first <= address && address <= last)
+  const differs = ofPrivate !== ofPublic && privateRanges.meets(first, last)
+  return !isOwn && !differs && !SPECIAL.meets(first, last) && !ranges.meets(first, last)
 }
 
 /** NOTE: what is not known is one doubt for all entries that share the reason, not one for each of them. */
