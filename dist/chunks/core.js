@@ -989,7 +989,7 @@ var ObjectValue = class _ObjectValue {
   #properties;
   #open;
   #spellings;
-  /** `open` has the keys that are not known: they stand among the others as the reduced expression, `[…]`. */
+  /** `open` has the keys that are not known: they stand among the others as the reduced expression, `[...]`. */
   constructor(properties3 = /* @__PURE__ */ new Map(), open2) {
     this.#properties = properties3;
     this.#open = open2;
@@ -17042,7 +17042,7 @@ var Parser = class {
     if (this.#peek(1)?.kind !== "word" || this.#isMark(":", 1)) return void 0;
     return keyword === "resource" || keyword === "module" ? this.#resource(head) : this.#named(head);
   }
-  /** `resource name 'type@version' existing = …`, `module name 'path' = …`. */
+  /** `resource name 'type@version' existing = ...`, `module name 'path' = ...`. */
   #resource(head) {
     const [name2, target] = [this.#peek(1), this.#peek(2)];
     if (name2?.kind !== "word" || target?.kind !== "string") return void 0;
@@ -17055,7 +17055,7 @@ var Parser = class {
     const own = { name: name2.text, target: target.text ?? "", existing, value };
     return { ...head, ...own, parameters: [], type: void 0, end: this.#end };
   }
-  /** `param name type = …`, `var name = …`, `func name(parameters) type => …`. */
+  /** `param name type = ...`, `var name = ...`, `func name(parameters) type => ...`. */
   #named(head) {
     const name2 = this.#peek(1);
     if (name2?.kind !== "word") return void 0;
@@ -17077,7 +17077,7 @@ var Parser = class {
     this.#skipLines();
     return this.#isEnd() ? void 0 : this.#value();
   }
-  /** `extension kubernetes with {…} as k8s`, `using './main.bicep'`. */
+  /** `extension kubernetes with {...} as k8s`, `using './main.bicep'`. */
   #extension(head) {
     this.#at++;
     const first3 = this.#peek();
@@ -18435,7 +18435,7 @@ var SourceMap = class {
     }
     return placeIn(text4.source, spot, pointer);
   }
-  /** `parameters.<name>.value…` of a `.bicepparam`: `param <name> = …`. */
+  /** `parameters.<name>.value...` of a `.bicepparam`: `param <name> = ...`. */
   #parameter(file, [section, name2, , ...rest], pointer) {
     const text4 = this.#text(file);
     if (text4 === void 0) return void 0;
@@ -23424,7 +23424,7 @@ var Deployment = class {
     this.#refuseTooMany();
     refuseShapes(this);
   }
-  /** Every output that is returned: name → {type, value}. */
+  /** Every output that is returned: name ... {type, value}. */
   get outputs() {
     if (this.#outputs !== void 0) return this.#outputs;
     if (this.#evaluatingOutputs)
@@ -24209,7 +24209,7 @@ var ResourceInstance = class {
     const under = extended2 === void 0 ? void 0 : extendedId(extended2, scope);
     return { type, name: name2, id: resourceIdOf(type, name2, scope, under) };
   }
-  /** Resources of an extension (Kubernetes, Graph, …) have neither an Azure id nor a name of Azure's. */
+  /** Resources of an extension (Kubernetes, Graph, ...) have neither an Azure id nor a name of Azure's. */
   get isExtension() {
     return memberOf2(this.node, "import") !== void 0 || memberOf2(this.node, "extension") !== void 0;
   }
