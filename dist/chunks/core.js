@@ -2236,20 +2236,15 @@ function compress(state, bytes, offset) {
   for (let i = 0; i < 8; i++) state[i] = at(state, i) + (sums[i] ?? 0);
 }
 function padded(text4) {
-  const encoded = isPlain(text4) ? void 0 : encoder.encode(text4);
-  const length2 = encoded?.length ?? text4.length;
+  const bytes = encoder.encode(text4);
+  const { length: length2 } = bytes;
   const result = new Uint8Array(Math.ceil((length2 + 9) / 64) * 64);
-  if (encoded === void 0) for (let i = 0; i < length2; i++) result[i] = text4.charCodeAt(i);
-  else result.set(encoded);
+  result.set(bytes);
   result[length2] = 128;
   const view = new DataView(result.buffer);
   view.setUint32(result.length - 8, Math.floor(length2 / 2 ** 29));
   view.setUint32(result.length - 4, length2 * 8);
   return result;
-}
-function isPlain(text4) {
-  for (let i = 0; i < text4.length; i++) if (text4.charCodeAt(i) > 127) return false;
-  return true;
 }
 function wordAt(bytes, offset) {
   const [a = 0, b = 0, c = 0, d = 0] = [bytes[offset], bytes[offset + 1], bytes[offset + 2], bytes[offset + 3]];
@@ -2600,7 +2595,7 @@ var Part = class {
   #pathOf(field) {
     if (field === "name" || field === "label" || field === "id") return void 0;
     const { paths, read: read5 } = this.model;
-    return paths[field] ?? (read5[field] === void 0 ? ["properties", field] : void 0);
+    return paths[field] ?? (read5[field] === void 0 ? propertyPath(field) : void 0);
   }
   /** Whether what stands where a field is told is its value: not that of a default, nor of what is worked out of more. */
   #saysAt(own, field) {
@@ -2609,7 +2604,7 @@ var Part = class {
     const declared3 = kind2.fields[field];
     if (declared3 === void 0 || field === "before" || field === "after") return false;
     if (own === void 0 && anchor === void 0) return false;
-    const stands = this.cursor.at(...own ?? this.#anchor());
+    const stands = this.cursor.below(own ?? this.#anchor());
     const fact = this.get(field);
     if (stands.value === void 0) return own !== void 0 && isNothing(fact);
     if (own !== void 0 && (read5[field] === void 0 || !measures.has(declared3.type))) return true;
@@ -2617,9 +2612,9 @@ var Part = class {
   }
   #saysName() {
     const { anchor, name: name2, paths } = this.model;
-    if (paths["name"]) return this.cursor.at(...paths["name"]).value !== void 0;
+    if (paths["name"]) return this.cursor.below(paths["name"]).value !== void 0;
     const isWhole2 = this.cursor.path.length === 0 && this.#collection === void 0;
-    return isWhole2 && !anchor && !name2 || this.cursor.at(...this.#anchor()).text() === this.name;
+    return isWhole2 && !anchor && !name2 || this.cursor.below(this.#anchor()).text() === this.name;
   }
   #identity() {
     if (this.model.id) return this.model.id(this);
@@ -6929,7 +6924,6 @@ function addDoubt({ root, maybe }, because2, at3) {
 }
 function addDangling(holder, references2, target, found) {
   if (references2.isAbsent) return;
-  const property = String(references2.path.at(-1));
   for (const cursor of entriesOf2(references2)) {
     const named4 = holder.world.resolve(target, cursor);
     if (named4 === void 0) continue;
@@ -6940,7 +6934,7 @@ function addDangling(holder, references2, target, found) {
     const because2 = strayed(found.root, named4) ?? (named4 instanceof StandIn ? named4.because : void 0);
     if (because2 === void 0) continue;
     const doubt3 = because2.causes.every(({ code }) => code === "error") ? void 0 : because2;
-    const data = { root: found.root, property, id: named4.id, because: because2 };
+    const data = { root: found.root, property: String(references2.path.at(-1)), id: named4.id, because: because2 };
     const { world, collection } = holder;
     const fact = new Part({ world, model: danglingReferenceModel, cursor, data, owner: holder, collection, doubt: doubt3 });
     if (doubt3 === void 0) found.items.push(fact);
@@ -6950,8 +6944,7 @@ function addDangling(holder, references2, target, found) {
 function strayed(root, { id }) {
   if (root.kind !== "applicationGateway" || id === void 0 || root.id === void 0) return void 0;
   const home = parentId(id);
-  if (home.key === root.id.key || home.type !== root.id.type || compareIds(home, root.id) !== "different")
-    return void 0;
+  if (compareIds(home, root.id) !== "different" || home.type !== root.id.type) return void 0;
   const [there, here] = [nameOf(home), nameOf(root.id)];
   const other = compareTexts(there, here) === "same" ? `another gateway of that name` : `gateway ${shortText(there)}`;
   const reason = `it is a part of ${other}, and a gateway can only use its own (${shortText(here)})`;
@@ -14900,7 +14893,7 @@ var Last = class {
   skips = false;
 };
 var MOST_VALUES = 64;
-function isPlain2(fact) {
+function isPlain(fact) {
   return typeof fact !== "object";
 }
 var partsOfRules = /* @__PURE__ */ new WeakMap();
@@ -14922,7 +14915,7 @@ var Hoisted = class {
     for (const { field, code, last } of this.#shared) {
       if (last.owner === void 0 || !isPart(target) || target.owner !== last.owner) {
         const value = target.get(field);
-        if (isPlain2(value)) {
+        if (isPlain(value)) {
           if (this.#isFalseFor(value, code, last, target)) return true;
           continue;
         }
@@ -15252,8 +15245,7 @@ var Runner = class {
     return { recorder, evaluator: new Evaluator({ ...this.#options, recorder }) };
   }
   #freshNoting() {
-    const noting = this.#noting ?? this.#startNoting();
-    this.#noting = noting;
+    const noting = this.#noting ??= this.#startNoting();
     noting.recorder.renew();
     noting.evaluator.renew();
     return noting;
@@ -15501,6 +15493,8 @@ var Mould = class _Mould {
   #text;
   #sample;
   #holes;
+  /** All but the first. */
+  #others;
   /** The first hole of an item that follows another, from behind the last string of that one. */
   #next;
   /** What stands behind the last string. */
@@ -15515,6 +15509,7 @@ var Mould = class _Mould {
     this.#sample = sample;
     this.#spans = spans;
     this.#holes = strings.map(({ start }, at3) => holeOf(text4.slice(ends[at3], start + 1)));
+    this.#others = this.#holes.slice(1);
     this.#last = text4.slice(behind, sample.end);
     this.#next = holeOf(text4.slice(behind, next.start) + (this.#holes[0]?.before ?? ""));
   }
@@ -15522,30 +15517,29 @@ var Mould = class _Mould {
   static of(text4, items, spans) {
     const [sample, next] = items;
     if (sample?.kind !== "object" || sample.members.length === 0 || next === void 0) return void 0;
-    if (next.start - sample.start > mostWritten || !sample.members.every(isPlain3)) return void 0;
+    if (next.start - sample.start > mostWritten || !sample.members.every(isPlain2)) return void 0;
     spans.cut(0);
     const mould = new _Mould(text4, sample, next, spans);
     return items.every(({ start, end }) => mould.take(start) === end) ? mould : void 0;
   }
   /** Reads the items that follow the one that ends there, as long as they do so alike; where the last of them ends. */
   follow(end) {
-    const [, ...others3] = this.#holes;
     const own = this.#last;
     let behind = end - own.length;
-    for (let next = behind; next >= 0; next = this.#fillAll(behind, this.#next, others3)) behind = next;
+    for (let next = behind; next >= 0; next = this.#fillAll(behind, this.#next)) behind = next;
     if (behind + own.length > end && !this.#text.startsWith(own, behind)) {
-      this.#spans.cut(this.#spans.length - 2 * this.#holes.length);
+      this.#dropItem();
       behind = this.#spans.last;
     }
     return behind + own.length;
   }
   /** Reads the item that begins there; where it ends, -1 when it is written otherwise. */
   take(start) {
-    const [first3, ...others3] = this.#holes;
-    const behind = first3 === void 0 ? -1 : this.#fillAll(start, first3, others3);
+    const [first3] = this.#holes;
+    const behind = first3 === void 0 ? -1 : this.#fillAll(start, first3);
     if (behind < 0) return -1;
     if (this.#text.startsWith(this.#last, behind)) return behind + this.#last.length;
-    this.#spans.cut(this.#spans.length - 2 * this.#holes.length);
+    this.#dropItem();
     return -1;
   }
   /** All items that were read. */
@@ -15553,12 +15547,16 @@ var Mould = class _Mould {
     return new Cast({ source, sample: this.#sample, spans: this.#spans.whole(), hasEmpty: this.#hasEmpty });
   }
   /** The strings of one item; behind the last of them, -1 when one is not where it should be. */
-  #fillAll(start, first3, others3) {
+  #fillAll(start, first3) {
     const count2 = this.#spans.length;
     let at3 = this.#fill(first3, start);
-    for (const hole of others3) if (at3 >= 0) at3 = this.#fill(hole, at3);
+    for (const hole of this.#others) if (at3 >= 0) at3 = this.#fill(hole, at3);
     if (at3 < 0) this.#spans.cut(count2);
     return at3;
+  }
+  /** Forgets the last item that was read. */
+  #dropItem() {
+    this.#spans.cut(this.#spans.length - 2 * this.#holes.length);
   }
   /** Behind the string, -1 when it does not stand there. */
   #fill({ before, pattern }, at3) {
@@ -15654,7 +15652,7 @@ var AlikeArray = class {
     return this.#items ??= Array.from({ length: this.alike.length }, (_, item) => this.alike.nodeOf(item));
   }
 };
-function isPlain3({ key, value }) {
+function isPlain2({ key, value }) {
   return value.kind === "string" && value.value.length === value.end - value.start - 2 && !key.includes("[");
 }
 function holeOf(before) {
@@ -16525,7 +16523,7 @@ function follow(from, path) {
   for (const [index, part2] of path.entries()) {
     const left = path.length - index;
     if (node.kind === "array") {
-      const item = node.items[Number(part2)];
+      const item = itemOf(node, Number(part2));
       if (item === void 0) return { node, member: member2, owner, left };
       member2 = owner = void 0;
       node = item;
@@ -22198,7 +22196,7 @@ var TemplateFrame = class _TemplateFrame {
   }
   #object(node, evaluateNode) {
     const { members } = node;
-    if (members.length <= mostShaped && members.every(isPlain4)) {
+    if (members.length <= mostShaped && members.every(isPlain3)) {
       const shape = this.deployment.run.shapes.of(members.map(({ key }) => key));
       if (!shape.hasTwice)
         return new ShapedObject(
@@ -22236,7 +22234,7 @@ var TemplateFrame = class _TemplateFrame {
   }
 };
 var mostShaped = 8;
-function isPlain4(member2) {
+function isPlain3(member2) {
   return !member2.key.startsWith("[") && copyItems(member2) === void 0;
 }
 
@@ -23967,7 +23965,7 @@ var Trail = class {
   }
   /** Makes the last place narrower: a part of the expression that it is. NOTE: what says the value is no part of an argument. */
   #narrow(place, said) {
-    if (this.#links.length <= this.#saying && this.#saying < Infinity) return;
+    if (this.#links.length === this.#saying) return;
     const last = this.#links.at(-1);
     if (last?.place.source !== place.source || last.place.start > place.start || place.end > last.place.end) return;
     this.#links.splice(-1, 1, { ...last, place, said });

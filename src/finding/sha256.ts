@@ -60,22 +60,15 @@ function compress(state: Int32Array, bytes: Uint8Array, offset: number): void {
 
 /** The bytes, a one bit, zeros, and the length in bits as 64 bits, to a multiple of 64 bytes. */
 function padded(text: string): Uint8Array {
-  // Almost every text has a byte for each of its characters.
-  const encoded = isPlain(text) ? undefined : encoder.encode(text)
-  const length = encoded?.length ?? text.length
+  const bytes = encoder.encode(text)
+  const { length } = bytes
   const result = new Uint8Array(Math.ceil((length + 9) / 64) * 64)
-  if (encoded === undefined) for (let i = 0; i < length; i++) result[i] = text.charCodeAt(i)
-  else result.set(encoded)
+  result.set(bytes)
   result[length] = 0x80
   const view = new DataView(result.buffer)
   view.setUint32(result.length - 8, Math.floor(length / 2 ** 29))
   view.setUint32(result.length - 4, length * 8)
   return result
-}
-
-function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false
-  return true
 }
 
 function wordAt(bytes: Uint8Array, offset: number): number {

@@ -178,8 +178,7 @@ class Runner implements Asker {
   }
 
   #freshNoting(): Noting {
-    const noting = this.#noting ?? this.#startNoting()
-    this.#noting = noting
+    const noting = (this.#noting ??= this.#startNoting())
     noting.recorder.renew()
     noting.evaluator.renew()
     return noting

@@ -247,7 +247,7 @@ export class Part<Data = undefined> implements Element {
   #pathOf(field: string): Path | undefined {
     if (field === 'name' || field === 'label' || field === 'id') return undefined
     const { paths, read } = this.model
-    return paths[field] ?? (read[field] === undefined ? ['properties', field] : undefined)
+    return paths[field] ?? (read[field] === undefined ? propertyPath(field) : undefined)
   }
 
   /** Whether what stands where a field is told is its value: not that of a default, nor of what is worked out of more. */
@@ -257,7 +257,7 @@ export class Part<Data = undefined> implements Element {
     const declared = kind.fields[field]
     if (declared === undefined || field === 'before' || field === 'after') return false
     if (own === undefined && anchor === undefined) return false
-    const stands = this.cursor.at(...(own ?? this.#anchor()))
+    const stands = this.cursor.below(own ?? this.#anchor())
     const fact = this.get(field)
     if (stands.value === undefined) return own !== undefined && isNothing(fact)
     if (own !== undefined && (read[field] === undefined || !measures.has(declared.type))) return true
@@ -266,9 +266,9 @@ export class Part<Data = undefined> implements Element {
 
   #saysName(): boolean {
     const { anchor, name, paths } = this.model
-    if (paths['name']) return this.cursor.at(...paths['name']).value !== undefined
+    if (paths['name']) return this.cursor.below(paths['name']).value !== undefined
     const isWhole = this.cursor.path.length === 0 && this.#collection === undefined
-    return (isWhole && !anchor && !name) || this.cursor.at(...this.#anchor()).text() === this.name
+    return (isWhole && !anchor && !name) || this.cursor.below(this.#anchor()).text() === this.name
   }
 
   #identity(): ResourceId | undefined {

@@ -130,18 +130,19 @@ const template = {
     },
   ],
 }
+const balancerOf = (properties: object) => ({
+  type: 'Microsoft.Network/loadBalancers',
+  apiVersion: '2024-05-01',
+  name: 'lb-web',
+  location: 'westeurope',
+  sku: { name: 'Standard' },
+  properties,
+})
 /** A load balancer with a pool, which has an address. */
 const balancerTemplate = {
   ...template,
   resources: [
-    {
-      type: 'Microsoft.Network/loadBalancers',
-      apiVersion: '2024-05-01',
-      name: 'lb-web',
-      location: 'westeurope',
-      sku: { name: 'Standard' },
-      properties: {},
-    },
+    balancerOf({}),
     {
       type: 'Microsoft.Network/loadBalancers/backendAddressPools',
       apiVersion: '2024-05-01',
@@ -388,19 +389,7 @@ test('a deployment in mode complete takes away what is in the group and nothing 
 
 test('what was before and may not be read is not taken for new', async () => {
   arm.plan(/loadBalancers\/lb-web/, ...times(9, refuse(403, 'AuthorizationFailed', '')))
-  const own = {
-    ...template,
-    resources: [
-      {
-        type: 'Microsoft.Network/loadBalancers',
-        apiVersion: '2024-05-01',
-        name: 'lb-web',
-        location: 'westeurope',
-        sku: { name: 'Standard' },
-        properties: { backendAddressPools: [{ name: 'web' }] },
-      },
-    ],
-  }
+  const own = { ...template, resources: [balancerOf({ backendAddressPools: [{ name: 'web' }] })] }
   writeFileSync(join(folder.path, 'main.json'), JSON.stringify(own))
   const { exit, stdout } = await folder.run(['check', 'main.json', ...scope, '--live', 'diff', '--format', 'json'])
   const { verdict, problems } = JSON.parse(stdout)

@@ -24,6 +24,8 @@ export class Mould {
   readonly #text: string
   readonly #sample: ObjectNode
   readonly #holes: readonly Hole[]
+  /** All but the first. */
+  readonly #others: readonly Hole[]
   /** The first hole of an item that follows another, from behind the last string of that one. */
   readonly #next: Hole
   /** What stands behind the last string. */
@@ -39,6 +41,7 @@ export class Mould {
     this.#sample = sample
     this.#spans = spans
     this.#holes = strings.map(({ start }, at) => holeOf(text.slice(ends[at], start + 1)))
+    this.#others = this.#holes.slice(1)
     this.#last = text.slice(behind, sample.end)
     this.#next = holeOf(text.slice(behind, next.start) + (this.#holes[0]?.before ?? ''))
   }
@@ -55,13 +58,12 @@ export class Mould {
 
   /** Reads the items that follow the one that ends there, as long as they do so alike; where the last of them ends. */
   follow(end: number): number {
-    const [, ...others] = this.#holes
     const own = this.#last
     let behind = end - own.length
-    for (let next = behind; next >= 0; next = this.#fillAll(behind, this.#next, others)) behind = next
+    for (let next = behind; next >= 0; next = this.#fillAll(behind, this.#next)) behind = next
     // That an item ends as it should is seen where the next begins, but of the last one.
     if (behind + own.length > end && !this.#text.startsWith(own, behind)) {
-      this.#spans.cut(this.#spans.length - 2 * this.#holes.length)
+      this.#dropItem()
       behind = this.#spans.last
     }
     return behind + own.length
@@ -69,11 +71,11 @@ export class Mould {
 
   /** Reads the item that begins there; where it ends, -1 when it is written otherwise. */
   take(start: number): number {
-    const [first, ...others] = this.#holes
-    const behind = first === undefined ? -1 : this.#fillAll(start, first, others)
+    const [first] = this.#holes
+    const behind = first === undefined ? -1 : this.#fillAll(start, first)
     if (behind < 0) return -1
     if (this.#text.startsWith(this.#last, behind)) return behind + this.#last.length
-    this.#spans.cut(this.#spans.length - 2 * this.#holes.length)
+    this.#dropItem()
     return -1
   }
 
@@ -83,12 +85,17 @@ export class Mould {
   }
 
   /** The strings of one item; behind the last of them, -1 when one is not where it should be. */
-  #fillAll(start: number, first: Hole, others: readonly Hole[]): number {
+  #fillAll(start: number, first: Hole): number {
     const count = this.#spans.length
     let at = this.#fill(first, start)
-    for (const hole of others) if (at >= 0) at = this.#fill(hole, at)
+    for (const hole of this.#others) if (at >= 0) at = this.#fill(hole, at)
     if (at < 0) this.#spans.cut(count)
     return at
+  }
+
+  /** Forgets the last item that was read. */
+  #dropItem(): void {
+    this.#spans.cut(this.#spans.length - 2 * this.#holes.length)
   }
 
   /** Behind the string, -1 when it does not stand there. */

@@ -149,7 +149,7 @@ class Trail {
 
   /** Makes the last place narrower: a part of the expression that it is. NOTE: what says the value is no part of an argument. */
   #narrow(place: Place, said: Step['said']): void {
-    if (this.#links.length <= this.#saying && this.#saying < Infinity) return
+    if (this.#links.length === this.#saying) return
     const last = this.#links.at(-1)
     if (last?.place.source !== place.source || last.place.start > place.start || place.end > last.place.end) return
     this.#links.splice(-1, 1, { ...last, place, said })

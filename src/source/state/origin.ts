@@ -1,7 +1,7 @@
 // Where the parts of a resource stand in a JSON file that says it as it is.
 import { isBracketed } from '../../arm/expression/brackets.ts'
 import type { JsonDocument } from '../../arm/json/document.ts'
-import { memberOf, type JsonNode, type Member } from '../../arm/json/node.ts'
+import { itemOf, memberOf, type JsonNode, type Member } from '../../arm/json/node.ts'
 import type { Place } from '../../resource/place.ts'
 import type { Origin, Path, Provenance } from '../../resource/resource.ts'
 
@@ -42,7 +42,7 @@ function follow(from: JsonNode, path: Path): Found {
   for (const [index, part] of path.entries()) {
     const left = path.length - index
     if (node.kind === 'array') {
-      const item = node.items[Number(part)]
+      const item = itemOf(node, Number(part))
       if (item === undefined) return { node, member, owner, left }
       member = owner = undefined
       node = item

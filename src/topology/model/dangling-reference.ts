@@ -194,7 +194,6 @@ function addDoubt({ root, maybe }: Found, because: Unknown, at: Cursor): void {
 function addDangling(holder: Part, references: Cursor, target: string, found: Found): void {
   // Most of what could be named is not.
   if (references.isAbsent) return
-  const property = String(references.path.at(-1))
   for (const cursor of entriesOf(references)) {
     const named = holder.world.resolve(target, cursor)
     if (named === undefined) continue
@@ -205,7 +204,7 @@ function addDangling(holder: Part, references: Cursor, target: string, found: Fo
     const because = strayed(found.root, named) ?? (named instanceof StandIn ? named.because : undefined)
     if (because === undefined) continue
     const doubt = because.causes.every(({ code }) => code === 'error') ? undefined : because
-    const data = { root: found.root, property, id: named.id, because }
+    const data = { root: found.root, property: String(references.path.at(-1)), id: named.id, because }
     const { world, collection } = holder
     const fact = new Part({ world, model: danglingReferenceModel, cursor, data, owner: holder, collection, doubt })
     if (doubt === undefined) found.items.push(fact)
@@ -217,8 +216,7 @@ function addDangling(holder: Part, references: Cursor, target: string, found: Fo
 function strayed(root: AnyPart, { id }: Element): Unknown | undefined {
   if (root.kind !== 'applicationGateway' || id === undefined || root.id === undefined) return undefined
   const home = parentId(id)
-  if (home.key === root.id.key || home.type !== root.id.type || compareIds(home, root.id) !== 'different')
-    return undefined
+  if (compareIds(home, root.id) !== 'different' || home.type !== root.id.type) return undefined
   const [there, here] = [nameOf(home), nameOf(root.id)]
   const other = compareTexts(there, here) === 'same' ? `another gateway of that name` : `gateway ${shortText(there)}`
   const reason = `it is a part of ${other}, and a gateway can only use its own (${shortText(here)})`
